@@ -1,4 +1,4 @@
-import type { Mesh } from '../mesh'
+import type { Mesh } from '../mesh/mesh'
 import type { FileIndex } from '../registry/file-index'
 import type { PlacedRef } from '../registry/placed'
 import type { Range } from '../text/range'
