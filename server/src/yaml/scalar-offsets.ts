@@ -115,8 +115,8 @@ function flowStretches(text: string, start: number, end: number, style: 'plain' 
       } else add(Math.max(1, run.lineEnds - 1), run.length)
     } else if (style === 'single' && char === "'") add(1, 2)
     else if (style === 'double' && char === '\\') {
-      const escape = escapeAt(text, source, end)
-      add(escape.valueLength, escape.sourceLength)
+      const sequence = escapeAt(text, source, end)
+      add(sequence.valueLength, sequence.sourceLength)
     } else {
       value++
       source++
