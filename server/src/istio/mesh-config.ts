@@ -39,6 +39,8 @@ export interface MeshConfig extends ResourceHead {
   readonly discoverySelectors: readonly LabelSelector[]
   /** `defaultConfig.proxyMetadata.ISTIO_META_DNS_CAPTURE` is on. */
   readonly dnsCapture: boolean
+  /** `ISTIO_META_DNS_AUTO_ALLOCATE` is on: how older versions were told to give addresses to entries without any. */
+  readonly dnsAutoAllocate: boolean
   readonly serviceEntryVisibility: ServiceEntryVisibility | undefined
   readonly extensionProviders: readonly ExtensionProvider[]
 }
@@ -64,8 +66,8 @@ export interface LabelExpression {
 export interface ServiceEntryVisibility {
   readonly applyToSidecars: boolean
   readonly defaultVisibility: string
-  /** By labels of the entry's namespace; the first that matches counts. */
-  readonly policies: readonly { readonly selector: LabelSelector; readonly visibility: string }[]
+  /** By labels of the entry's namespace: the first of which all selectors match counts. */
+  readonly policies: readonly { readonly selectors: readonly LabelSelector[]; readonly visibility: string }[]
 }
 
 /** A tracing, logging or authorization provider: only where it calls. */

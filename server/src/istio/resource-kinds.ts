@@ -1,4 +1,5 @@
 import type { ConfigMap } from '../kubernetes/config-map'
+import type { Endpoints } from '../kubernetes/endpoints'
 import type { Namespace } from '../kubernetes/namespace'
 import type { Service } from '../kubernetes/service'
 import type { Workload } from '../kubernetes/workload'
@@ -19,3 +20,4 @@ export type Resource =
   | Workload
   | ConfigMap
   | Namespace
+  | Endpoints

@@ -4,6 +4,7 @@ import type { ServiceEntry } from '../istio/service-entry'
 import type { Sidecar } from '../istio/sidecar'
 import type { VirtualService } from '../istio/virtual-service'
 import type { ConfigMap } from '../kubernetes/config-map'
+import type { Endpoints } from '../kubernetes/endpoints'
 import type { Namespace } from '../kubernetes/namespace'
 import type { Service } from '../kubernetes/service'
 import type { Workload } from '../kubernetes/workload'
@@ -20,6 +21,8 @@ export interface MeshResources {
   readonly namespaces: readonly Placed<Namespace>[]
   readonly workloads: readonly Placed<Workload>[]
   readonly configMaps: readonly Placed<ConfigMap>[]
+  /** Endpoints, EndpointSlices and WorkloadEntries. */
+  readonly endpoints: readonly Placed<Endpoints>[]
 }
 
 /** What people set about a mesh, as the engine takes it. */

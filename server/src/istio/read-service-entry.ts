@@ -1,0 +1,50 @@
+import type { NotePlace, ResourceNode } from '../kubernetes/resource'
+import { childOf, type YamlNode } from '../yaml/node'
+import { checkServiceEntry } from './acceptance/service-entry'
+import { checkMetadata, FieldReader, nonEmpty, noteSpec, readSelector } from './reading'
+import type { Resolution, ServiceEntry, ServiceEntryEndpoint, ServiceEntryPort } from './service-entry'
+
+const RESOLUTIONS: readonly Resolution[] = ['NONE', 'STATIC', 'DNS', 'DNS_ROUND_ROBIN', 'DYNAMIC_DNS']
+const LOCATIONS = ['MESH_EXTERNAL', 'MESH_INTERNAL'] as const
+
+/** Reads a ServiceEntry and says why istiod would refuse it. Notes every place below `spec`. */
+export function readServiceEntry({ head, node }: ResourceNode, note: NotePlace): ServiceEntry {
+  noteSpec(node, note)
+  const fields = new FieldReader()
+  checkMetadata(node, fields)
+  const spec = childOf(node, 'spec')
+  const facts: Omit<ServiceEntry, 'rejections'> = {
+    ...head,
+    kind: 'ServiceEntry',
+    hosts: fields.strings(childOf(spec, 'hosts'), 'spec.hosts'),
+    addresses: fields.strings(childOf(spec, 'addresses'), 'spec.addresses'),
+    ports: fields
+      .items(childOf(spec, 'ports'), 'spec.ports')
+      .map((item) => readServiceEntryPort(item.node, item.path, fields)),
+    resolution: fields.word(childOf(spec, 'resolution'), 'spec.resolution', RESOLUTIONS) ?? 'NONE',
+    location: fields.word(childOf(spec, 'location'), 'spec.location', LOCATIONS),
+    exportTo: nonEmpty(fields.strings(childOf(spec, 'exportTo'), 'spec.exportTo')),
+    endpoints: fields
+      .items(childOf(spec, 'endpoints'), 'spec.endpoints')
+      .map((item) => readEndpoint(item.node, item.path, fields)),
+    workloadSelector: readSelector(childOf(spec, 'workloadSelector'), 'spec.workloadSelector', 'labels', fields),
+  }
+  const problems = [...fields.problems, ...checkServiceEntry(facts)]
+  return { ...facts, rejections: problems.map((problem) => problem.message) }
+}
+
+function readServiceEntryPort(node: YamlNode, path: string, fields: FieldReader): ServiceEntryPort {
+  return {
+    number: fields.integer(childOf(node, 'number'), `${path}.number`) ?? 0,
+    name: fields.string(childOf(node, 'name'), `${path}.name`) ?? '',
+    protocol: fields.string(childOf(node, 'protocol'), `${path}.protocol`) ?? '',
+    targetPort: fields.integer(childOf(node, 'targetPort'), `${path}.targetPort`),
+  }
+}
+
+function readEndpoint(node: YamlNode, path: string, fields: FieldReader): ServiceEntryEndpoint {
+  return {
+    address: fields.string(childOf(node, 'address'), `${path}.address`) ?? '',
+    labels: fields.stringMap(childOf(node, 'labels'), `${path}.labels`),
+  }
+}
