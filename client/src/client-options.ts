@@ -9,9 +9,6 @@ const languages = ['yaml', 'helm', 'json', 'jsonc'] as const
 /** The documents that the server sees. */
 export const documentSelector = schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language })))
 
-/** What changes a mesh when it changes on disk. */
-const watched = ['**/*.{yaml,yml,json}', '**/.gitignore']
-
 /** Red Hat's YAML extension reports the syntax errors of every YAML file; two reports of one error help nobody. */
 const yamlExtension = 'redhat.vscode-yaml'
 
@@ -19,6 +16,7 @@ export function yamlSyntaxOwner(): 'self' | 'other' {
   return vscode.extensions.getExtension(yamlExtension) ? 'other' : 'self'
 }
 
+/** The server itself asks to be told of changed files and settings, in every editor alike. */
 export function clientOptions(extension: vscode.Uri, log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector,
@@ -28,11 +26,8 @@ export function clientOptions(extension: vscode.Uri, log: vscode.LogOutputChanne
       yamlSyntaxOwner: yamlSyntaxOwner(),
       rulePages: rulePages(extension).toString(true),
       readsFiles: true,
+      diagnostics: 'push',
     }),
-    synchronize: {
-      configurationSection: 'istioEgress',
-      fileEvents: watched.map((glob) => vscode.workspace.createFileSystemWatcher(glob)),
-    },
   }
 }
 
