@@ -11,6 +11,10 @@ export interface InitializationOptions {
   readonly rulePages?: string
   /** The client answers `istioEgress/readDirectory` and `istioEgress/readFile`: where the server has no disk of its own. */
   readonly readsFiles?: boolean
+  /** `push`: diagnostics are sent although the client could ask for them; so the whole workspace is shown at no cost. */
+  readonly diagnostics?: 'push' | 'pull'
+  /** Settings of an editor that answers no `workspace/configuration`: what stands below `istioEgress`. */
+  readonly settings?: unknown
 }
 
 /** Client to server: the policy in force for the callers of one file, and how many calls are blocked. */

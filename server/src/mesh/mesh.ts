@@ -55,6 +55,8 @@ export interface JudgedCall {
   readonly assumed: boolean
   readonly workload: PlacedRef | undefined
   readonly labels: Readonly<Record<string, string>>
+  /** The kustomization whose build the caller is in; undefined outside of any. */
+  readonly overlay: string | undefined
   /** Why the workload's traffic does not pass the sidecar; undefined if it does. */
   readonly bypass: string | undefined
   /** The engine's answer, also for a call that bypasses. */

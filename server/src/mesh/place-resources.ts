@@ -1,5 +1,6 @@
 import type { Resource } from '../istio/resource-kinds'
 import type { ResourceHead } from '../kubernetes/resource'
+import type { Workload } from '../kubernetes/workload'
 import type { FileIndex } from '../registry/file-index'
 import type { MeshResources } from '../registry/mesh-resources'
 import type { Placed } from '../registry/placed'
@@ -23,6 +24,7 @@ export function placeResources(files: Iterable<FileIndex>, placementsOf: Placeme
     namespaces: [],
     workloads: [],
     configMaps: [],
+    endpoints: [],
   } satisfies Record<keyof MeshResources, Placed[]>
   for (const file of files) {
     if (file.facts.resources.length === 0) continue
@@ -61,6 +63,11 @@ function addTo(lists: Lists, resource: Resource, uri: string, placement: Placeme
     case 'Namespace':
       lists.namespaces.push(placeResource(resource, uri, placement))
       return
+    case 'Endpoints':
+    case 'EndpointSlice':
+    case 'WorkloadEntry':
+      lists.endpoints.push(placeResource(resource, uri, placement))
+      return
     case 'ConfigMap':
     case 'Secret':
       lists.configMaps.push(placeResource(resource, uri, placement))
@@ -71,10 +78,29 @@ function addTo(lists: Lists, resource: Resource, uri: string, placement: Placeme
 /** A resource where one placement of its file puts it. */
 export function placeResource<R extends ResourceHead>(resource: R, uri: string, placement: Placement): Placed<R> {
   const { overlay } = placement
-  const isClusterScoped = CLUSTER_SCOPED.has(resource.kind)
-  const named = isClusterScoped ? '' : (placement.namespace ?? resource.namespace ?? placement.fallbackNamespace)
-  return { resource, uri, overlay, namespace: named ?? 'default', assumedNamespace: named === undefined }
+  if (CLUSTER_SCOPED.has(resource.kind)) return { resource, uri, overlay, namespace: '', assumedNamespace: false }
+  const named = placement.namespace ?? resource.namespace ?? placement.fallbackNamespace
+  return {
+    resource: renamed(resource, placement),
+    uri,
+    overlay,
+    namespace: named ?? 'default',
+    assumedNamespace: named === undefined,
+  }
 }
 
 /** Kinds that live in no namespace. */
 const CLUSTER_SCOPED: ReadonlySet<string> = new Set(['Namespace'])
+
+/** As kustomize does it: the object's name, and the names of the ConfigMaps and Secrets that a workload uses. */
+function renamed<R extends ResourceHead>(resource: R, { namePrefix, nameSuffix }: Placement): R {
+  if (namePrefix === '' && nameSuffix === '') return resource
+  const rename = (name: string) => `${namePrefix}${name}${nameSuffix}`
+  if (!isWorkload(resource)) return { ...resource, name: rename(resource.name) }
+  const consumes = resource.consumes.map((use) => ({ ...use, name: rename(use.name) }))
+  return { ...resource, name: rename(resource.name), consumes }
+}
+
+function isWorkload<R extends ResourceHead>(resource: R): resource is R & Workload {
+  return 'role' in resource && resource.role === 'workload'
+}
