@@ -24,7 +24,7 @@ export function clientOptions(extension: vscode.Uri, log: vscode.LogOutputChanne
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: (): InitializationOptions => ({
       yamlSyntaxOwner: yamlSyntaxOwner(),
-      rulePages: rulePages(extension).toString(true),
+      rulePages: rulePages(extension).toString(),
       readsFiles: true,
       diagnostics: 'push',
     }),

@@ -19,7 +19,7 @@ export function findings(uri: vscode.Uri, code?: string): readonly vscode.Diagno
     .filter((finding) => finding.source === 'istio-egress' && (code === undefined || codeOf(finding) === code))
 }
 
-export function codeOf({ code }: vscode.Diagnostic): string {
+function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code)
 }
 

@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver/node'
+import { neovim, richClient } from './capabilities'
+import { startSession } from './session'
+import { ownExampleWorkspace } from './workspace'
+
+const cleanups: (() => unknown)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+
+async function start(capabilities: Parameters<typeof startSession>[0]['capabilities']) {
+  const workspace = ownExampleWorkspace()
+  const session = await startSession({
+    capabilities,
+    folders: [workspace.uri],
+    initializationOptions: { diagnostics: 'push' },
+  })
+  cleanups.push(workspace.remove, () => session.process.kill())
+  return { workspace, session, app: workspace.uriOf('app.yaml') }
+}
+
+const blocked = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ code }) => code === 'not-exported')
+const open = (diagnostics: readonly Diagnostic[]) => !blocked(diagnostics)
+
+const ownEntry = `apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: { name: db-for-default, namespace: default }
+spec:
+  hosts: [db.example.com]
+  exportTo: ["."]
+  ports: [{ number: 5432, name: tcp, protocol: TCP }]
+  resolution: DNS
+`
+
+test('findings of files that nobody has opened are pushed', async () => {
+  const { session, app } = await start(richClient)
+  await session.waitFor(app, blocked)
+})
+
+test('VS Code is asked to watch manifests', async () => {
+  const { session, app } = await start(richClient)
+  await session.waitFor(app, blocked)
+  expect(JSON.stringify(session.registrations.get('workspace/didChangeWatchedFiles'))).toContain('yaml')
+})
+
+test('a file that is made, changed and deleted on disk counts', async () => {
+  const { workspace, session, app } = await start(richClient)
+  await session.waitFor(app, blocked)
+  const made = workspace.uriOf('more/entry.yaml')
+  workspace.write('more/entry.yaml', ownEntry)
+  await session.watched(made, 1)
+  await session.waitFor(app, open)
+  workspace.write('more/entry.yaml', ownEntry.replace('5432', '5433'))
+  await session.watched(made, 2)
+  await session.waitFor(app, (diagnostics) => !open(diagnostics) || diagnostics.length > 0)
+  workspace.write('more/entry.yaml', '')
+  await session.watched(made, 3)
+  await session.waitFor(app, blocked)
+})
+
+test('a client that watches nothing: the disk is read again on a save', async () => {
+  const { workspace, session, app } = await start(neovim)
+  await session.open(app, workspace.read('app.yaml'))
+  await session.waitFor(app, blocked)
+  workspace.write('more/entry.yaml', ownEntry)
+  await session.save(app)
+  await session.waitFor(app, open)
+})
+
+test('the open text wins over the disk, and the disk counts again after a close', async () => {
+  const { workspace, session, app } = await start(richClient)
+  const entry = workspace.uriOf('entry.yaml')
+  await session.waitFor(app, blocked)
+  await session.open(entry, workspace.read('entry.yaml').replace('- "."', '- "*"'))
+  await session.waitFor(app, open)
+  await session.close(entry)
+  await session.waitFor(app, blocked)
+})
+
+test('a half-typed file costs nobody else anything', async () => {
+  const { workspace, session, app } = await start(richClient)
+  const entry = workspace.uriOf('entry.yaml')
+  await session.waitFor(app, blocked)
+  await session.open(entry, `${workspace.read('entry.yaml')}---\nkind: [ServiceEntry\n  metadata: {`)
+  await session.waitFor(entry, (diagnostics) => diagnostics.some(({ code }) => code === 'yaml-syntax'))
+  await session.waitFor(app, blocked)
+})
