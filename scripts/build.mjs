@@ -33,12 +33,14 @@ const forBrowser = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
+const serverEntry = 'server/src/main/node.ts'
+
 /** The command starts faster without the language server, so it loads the server's own bundle when asked for it. */
 const serverApart = {
   name: 'server-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/node$/ }, ({ importer }) =>
-      importer.endsWith('cli.ts') || importer.endsWith('lsp.ts')
+    build.onResolve({ filter: /\/node$/ }, ({ path, resolveDir, kind }) =>
+      kind === 'dynamic-import' && join(resolveDir, `${path}.ts`) === join(root, serverEntry)
         ? { path: './server/node.js', external: true }
         : undefined,
     )
@@ -53,7 +55,7 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [serverApart],
   },
-  { ...forNode, entryPoints: ['server/src/main/node.ts'], outfile: 'dist/server/node.js' },
+  { ...forNode, entryPoints: [serverEntry], outfile: 'dist/server/node.js' },
   { ...forBrowser, format: 'iife', entryPoints: ['server/src/main/browser.ts'], outfile: 'dist/server/browser.js' },
   { ...forNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/node.js', external: ['vscode'] },
   {

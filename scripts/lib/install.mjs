@@ -12,7 +12,7 @@ function packagesOf(file) {
 }
 
 /** What package-lock.json asks for and node_modules lacks. Packages for other platforms do not count. */
-export function missingPackages() {
+function missingPackages() {
   const wanted = packagesOf(join(root, 'package-lock.json'))
   const there = packagesOf(join(root, 'node_modules/.package-lock.json'))
   return Object.keys(wanted).filter(

@@ -13,7 +13,7 @@ const browserFlags = [
 ]
 
 /** A headless browser; ended by `browser.close()`. */
-export function startBrowser() {
+function startBrowser() {
   return chromium.launch({ executablePath: findChromium(), args: browserFlags })
 }
 
