@@ -4,11 +4,12 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { settingsFiles } from './schema-settings-files.mjs'
 import { structureFiles } from './schema-structure-files.mjs'
 
 const root = join(import.meta.dirname, '..')
 const isCheck = process.argv.includes('--check')
-const files = [...(await structureFiles(root))]
+const files = [...(await structureFiles(root)), ...(await settingsFiles(root))]
 const stale = files.filter(
   ({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
 )

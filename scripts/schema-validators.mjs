@@ -16,6 +16,7 @@ export async function validatorCode(schema, comment) {
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: true },
   })
+  ajv.addVocabulary(['patternErrorMessage'])
   const code = standaloneCode(ajv, ajv.compile(schema))
   const { outputFiles } = await build({
     stdin: { contents: `${code}\nexport const schema = ${JSON.stringify(schema)}\n`, resolveDir: import.meta.dirname },
@@ -28,6 +29,8 @@ export async function validatorCode(schema, comment) {
     legalComments: 'none',
     logLevel: 'error',
   })
-  const body = outputFiles[0].text.replaceAll(/^/gm, '  ').trimEnd()
+  // ajv's helper carries the text of its own import for ajv's compiler; nothing here reads it.
+  const bundled = outputFiles[0].text.replace(/^ *ucs2length\.code = .*\n/m, '')
+  const body = bundled.replaceAll(/^/gm, '  ').trimEnd()
   return `// ${comment}\nexport function createValidator() {\n${body}\n  return validator\n}\n`
 }

@@ -49,7 +49,6 @@ export function createValidator() {
           return length;
         }
         exports.default = ucs2length;
-        ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
       }
     });
   
