@@ -15,7 +15,7 @@ export type MaybePromise<T> = T | Promise<T>
  */
 export interface FileSystem {
   readDirectory(uri: string): MaybePromise<readonly DirEntry[]>
-  /** The bytes of a file. One larger than `maxBytes` may be refused with an error whose `code` is `EFBIG`. */
+  /** The bytes of a file. One larger than `maxBytes` (left out: `MAX_FILE_BYTES`) may be refused with the code `EFBIG`. */
   readFile(uri: string, maxBytes?: number): MaybePromise<Uint8Array>
   /** What a URI stands for, links followed. Left out: links are not followed. */
   stat?(uri: string): MaybePromise<EntryKind>

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { URI } from 'vscode-uri'
-import type { DirEntry, EntryKind, FileSystem } from '../files/file-system'
+import { type DirEntry, type EntryKind, type FileSystem, MAX_FILE_BYTES } from '../files/file-system'
 
 /** The disk, read synchronously: on a warm page cache nothing else is as fast. Errors are thrown with Node's codes. */
 export const nodeFiles = {
@@ -8,7 +8,7 @@ export const nodeFiles = {
     const entries = readdirSync(pathOf(uri), { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry) }))
   },
-  readFile: (uri: string, maxBytes?: number): Uint8Array => readFile(pathOf(uri), maxBytes),
+  readFile: (uri: string, maxBytes?: number): Uint8Array => readFile(pathOf(uri), maxBytes ?? MAX_FILE_BYTES),
   stat: (uri: string): EntryKind => kindOf(statSync(pathOf(uri))),
   realPath: (uri: string): string => uriOf(realpathSync.native(pathOf(uri))),
 } satisfies FileSystem
@@ -31,7 +31,7 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): EntryKind
 }
 
 /** Reads a regular file: its size is looked at first, and a pipe or device is never waited for. */
-function readFile(path: string, maxBytes = Number.POSITIVE_INFINITY): Uint8Array {
+function readFile(path: string, maxBytes: number): Uint8Array {
   const handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stat = fstatSync(handle)
