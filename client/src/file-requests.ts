@@ -13,7 +13,7 @@ import {
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     client.onRequest(readDirectoryRequest, ({ uri }: ReadDirectoryParams) => readDirectory(uri)),
-    client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readFile(uri)),
+    client.onRequest(readFileRequest, (params: ReadFileParams) => readFile(params)),
   )
 }
 
@@ -32,9 +32,13 @@ function kindOf(type: vscode.FileType): DirectoryEntry['kind'] {
   return type & vscode.FileType.File ? 'file' : 'other'
 }
 
-async function readFile(uri: string): Promise<ReadFileResult | null> {
+async function readFile({ uri: text, maxBytes }: ReadFileParams): Promise<ReadFileResult | null> {
+  const uri = vscode.Uri.parse(text)
   try {
-    return { base64: base64Of(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) }
+    if (maxBytes !== undefined && (await vscode.workspace.fs.stat(uri)).size > maxBytes) {
+      return { base64: '', tooLarge: true }
+    }
+    return { base64: base64Of(await vscode.workspace.fs.readFile(uri)) }
   } catch {
     return null
   }

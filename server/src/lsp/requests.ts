@@ -74,8 +74,12 @@ export const readFileRequest = 'istioEgress/readFile'
 
 export interface ReadFileParams {
   readonly uri: string
+  /** A larger file is not read. */
+  readonly maxBytes?: number
 }
 
 export interface ReadFileResult {
   readonly base64: string
+  /** The file has more than `maxBytes`; `base64` is empty. */
+  readonly tooLarge?: true
 }
