@@ -9,27 +9,31 @@ const callForm = /^(?:\[[0-9a-f:.]+\]|[^\s:/]+):(\d{1,5})$/i
 
 /** "Explain Host…": asks for a call and shows, in a read-only document, what becomes of it and why. */
 export function registerExplanations(client: BaseLanguageClient): vscode.Disposable {
-  const documents = new Map<string, string>()
   const changed = new vscode.EventEmitter<vscode.Uri>()
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
-      provideTextDocumentContent: (uri) => documents.get(uri.toString()),
+      provideTextDocumentContent: (uri) => explain(client, paramsOf(uri)),
     }),
-    vscode.workspace.onDidCloseTextDocument((document) => documents.delete(document.uri.toString())),
     vscode.commands.registerCommand('istioEgress.explainHost', async (given?: string) => {
       const file = callingFile()
       const call = given ?? (await askForCall())
       if (!call || !file) return
-      const answer = await explain(client, { uri: file.toString(), call })
-      if (!answer) return
-      const uri = vscode.Uri.from({ scheme, path: `/${answer.title}.md` })
-      documents.set(uri.toString(), answer.markdown)
+      const uri = documentOf({ uri: file.toString(), call })
       changed.fire(uri)
       await vscode.commands.executeCommand('markdown.showPreview', uri)
     }),
   )
+}
+
+/** The document's URI says all that the answer rests on, so it can be asked for again at any time. */
+function documentOf({ uri, call }: ExplainParams): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${call}.md`, query: uri })
+}
+
+function paramsOf({ path, query }: vscode.Uri): ExplainParams {
+  return { uri: query, call: path.slice('/'.length, -'.md'.length) }
 }
 
 /** The file whose namespace calls: the one in the editor, else any of the workspace. */
@@ -56,14 +60,11 @@ function selectedCall(): string {
   return callForm.test(text) ? text : ''
 }
 
-async function explain(client: BaseLanguageClient, params: ExplainParams): Promise<ExplainResult | undefined> {
+async function explain(client: BaseLanguageClient, params: ExplainParams): Promise<string> {
   const answer = await client.sendRequest<ExplainResult | null>(explainRequest, params)
-  if (answer) return answer
-  vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '{0} cannot be explained from this file: it belongs to no mesh. Open a file of the mesh.',
-      params.call,
-    ),
+  if (answer) return answer.markdown
+  return vscode.l10n.t(
+    '{0} cannot be explained from this file: it belongs to no mesh. Open a file of the mesh and ask again.',
+    params.call,
   )
-  return undefined
 }
