@@ -26,48 +26,52 @@ export interface FolderHost {
   pause(): Promise<void> | undefined
 }
 
+/** Which files make a folder's mesh. */
+export interface FolderScope {
+  /** The folder's URI, as `normalizeUri` writes it: globs and shown paths are relative to it. */
+  readonly root: string
+  readonly name: string
+  /** Folders to walk and files to take; left out: the root alone. */
+  readonly paths?: readonly { readonly uri: string; readonly kind: 'file' | 'directory' }[]
+  /** Replaces `.istio-egress.yaml` at the root. */
+  readonly configUri?: string
+  /** It only gathers open files that no root folder holds; the disk around them is not read. */
+  readonly isLoose?: boolean
+}
+
 /** A root folder with its settings, its files and the mesh that they make. */
 export class WorkspaceFolder {
+  readonly root: string
   readonly mesh: MeshState
   /** Files and folders that could not be read, by URI. */
   readonly problems = new Map<string, ReadProblem>()
-  settings: Settings
-  configProblems: readonly ConfigProblem[]
+  readonly configUri: string
   /** The text of the config file; undefined if there is none. */
   configText: string | undefined
-  private selection: FileSelection | undefined
+  settings: Settings
+  configProblems: readonly ConfigProblem[]
+  /** What each walked folder takes; none before the first walk. */
+  private selections: readonly FileSelection[] = []
 
-  /**
-   * @param root the folder's URI, as `normalizeUri` writes it
-   */
   constructor(
-    readonly root: string,
-    name: string,
-    /** It only gathers open files that no root folder holds; the disk around them is not read. */
-    readonly isLoose: boolean,
+    readonly scope: FolderScope,
     private readonly host: FolderHost,
   ) {
+    this.root = scope.root
+    this.configUri = scope.configUri ?? joinUri(scope.root, CONFIG_FILE)
     const { settings, problems } = readSettings(host.sources())
     this.settings = settings
     this.configProblems = problems
-    this.mesh = new MeshState(name, root, meshSetupOf(settings, root))
-  }
-
-  get configUri(): string {
-    return joinUri(this.root, CONFIG_FILE)
+    this.mesh = new MeshState(scope.name, scope.root, meshSetupOf(settings, scope.root))
   }
 
   /** Reads the settings and every file of the folder anew; what is gone is forgotten. */
   async load(): Promise<void> {
     await this.readConfig()
-    const list = await listManifests(this.host.fs, this.root, selectionOptions(this.settings))
-    this.selection = list.selection
-    this.problems.clear()
-    for (const problem of list.problems) this.problems.set(problem.uri, problem)
-    const wanted = new Set(list.files)
+    const wanted = await this.walk()
     // A file that was never saved counts, too, where the walk would have taken it.
-    for (const uri of this.host.openUris()) if (list.selection.isIncluded(uri)) wanted.add(uri)
-    for (const uri of this.mesh.files.keys()) if (!wanted.has(uri)) this.mesh.removeFile(uri)
+    for (const uri of this.host.openUris()) if (this.takes(uri)) wanted.add(uri)
+    for (const uri of [...this.mesh.files.keys()]) if (!wanted.has(uri)) this.mesh.removeFile(uri)
     for (const uri of wanted) {
       const reading = this.readFile(uri)
       if (reading) await reading
@@ -76,20 +80,51 @@ export class WorkspaceFolder {
     }
   }
 
+  /** Every file of the folder that counts; notes what could not be read. */
+  private async walk(): Promise<Set<string>> {
+    this.problems.clear()
+    const wanted = new Set<string>()
+    const selections: FileSelection[] = []
+    for (const { uri, kind } of this.scope.paths ?? [{ uri: this.root, kind: 'directory' }]) {
+      if (kind === 'file') {
+        wanted.add(uri)
+        continue
+      }
+      const list = await listManifests(this.host.fs, uri, selectionOptions(this.settings))
+      selections.push(list.selection)
+      for (const file of list.files) if (file !== this.configUri) wanted.add(file)
+      for (const problem of list.problems) this.problems.set(problem.uri, problem)
+    }
+    this.selections = selections
+    return wanted
+  }
+
+  /** True if the last walk would have taken this file. A loose folder takes what is open in it. */
+  private takes(uri: string): boolean {
+    if (uri === this.configUri) return false
+    if (this.scope.isLoose === true) return this.host.openText(uri) !== undefined
+    return this.selections.some((selection) => selection.isIncluded(uri))
+  }
+
   /** Follows files that were made, changed or removed on disk, folders among them. */
   async filesChanged(uris: readonly string[]): Promise<void> {
     if (uris.some((uri) => !isManifestName(nameOf(uri)) && uri !== this.configUri)) return this.load()
-    if (uris.includes(this.configUri)) await this.reconfigure()
-    for (const uri of uris) if (uri !== this.configUri) await this.refresh(uri)
+    for (const uri of uris) await this.refresh(uri)
   }
 
   /** Reads one file anew: from its open buffer, else from disk; a file that does not count is forgotten. */
   refresh(uri: string): Promise<void> | undefined {
     if (uri === this.configUri) return this.reconfigure()
-    const counts = this.selection ? this.selection.isIncluded(uri) : this.host.openText(uri) !== undefined
-    if (counts) return this.readFile(uri)
+    if (this.takes(uri)) return this.readFile(uri)
     this.mesh.removeFile(uri)
     return undefined
+  }
+
+  /** Reads the settings anew, and the files if that changes which of them count. */
+  async reconfigure(): Promise<void> {
+    const before = JSON.stringify(selectionOptions(this.settings))
+    await this.readConfig()
+    if (this.selections.length > 0 && before !== JSON.stringify(selectionOptions(this.settings))) await this.load()
   }
 
   private readFile(uri: string): Promise<void> | undefined {
@@ -153,13 +188,6 @@ export class WorkspaceFolder {
     } catch {
       return undefined
     }
-  }
-
-  /** Reads the settings anew, and the files if that changes which of them count. */
-  async reconfigure(): Promise<void> {
-    const before = JSON.stringify(selectionOptions(this.settings))
-    await this.readConfig()
-    if (this.selection && before !== JSON.stringify(selectionOptions(this.settings))) await this.load()
   }
 }
 

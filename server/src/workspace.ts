@@ -2,7 +2,7 @@ import { decode, withoutMark } from './files/decode'
 import type { FileSystem } from './files/file-system'
 import { normalizeUri, parentUri, relativePath } from './files/uri'
 import type { SettingsSources } from './settings/read-settings'
-import { WorkspaceFolder } from './workspace-folder'
+import { type FolderScope, WorkspaceFolder } from './workspace-folder'
 
 /**
  * The files of an editor's or command's workspace: root folders, open buffers, events. Each root folder is a mesh.
@@ -31,12 +31,11 @@ export class Workspace {
    * Takes a folder in at once and reads it as soon as `settingsKnown` settles; settles when it is read. Files inside that
    * were open on their own belong to it from now on.
    */
-  addFolder(uri: string, name: string, settingsKnown: Promise<void> = Promise.resolve()): Promise<void> {
-    const root = normalizeUri(uri)
-    for (const { isLoose, root: other } of this.byRoot.values()) {
-      if (isLoose && relativePath(root, other) !== undefined) this.byRoot.delete(other)
+  addFolder(scope: FolderScope, settingsKnown: Promise<void> = Promise.resolve()): Promise<void> {
+    for (const { scope: other } of [...this.byRoot.values()]) {
+      if (other.isLoose && relativePath(scope.root, other.root) !== undefined) this.byRoot.delete(other.root)
     }
-    const folder = this.folderFor(root, name, false)
+    const folder = this.folderFor(scope)
     return this.enqueue(async () => {
       await settingsKnown
       await folder.load()
@@ -61,7 +60,7 @@ export class Workspace {
   setOpen(uri: string, text: string): Promise<void> | undefined {
     const file = normalizeUri(uri)
     this.open.set(file, withoutMark(text))
-    const folder = this.folderOf(file) ?? this.folderFor(parentUri(file), file, true)
+    const folder = this.folderOf(file) ?? this.folderFor(looseScope(file))
     return folder.refresh(file)
   }
 
@@ -112,18 +111,17 @@ export class Workspace {
     }
   }
 
-  private folderFor(root: string, name: string, isLoose: boolean): WorkspaceFolder {
-    const known = this.byRoot.get(root)
+  private folderFor(scope: FolderScope): WorkspaceFolder {
+    const known = this.byRoot.get(scope.root)
     if (known) return known
-    const host = {
+    const folder = new WorkspaceFolder(scope, {
       fs: this.fs,
-      openText: (file: string) => this.open.get(file),
+      openText: (file) => this.open.get(file),
       openUris: () => this.open.keys(),
-      sources: () => this.settingsOf(root),
+      sources: () => this.settingsOf(scope.root),
       pause: this.pause,
-    }
-    const folder = new WorkspaceFolder(root, name, isLoose, host)
-    this.byRoot.set(root, folder)
+    })
+    this.byRoot.set(scope.root, folder)
     return folder
   }
 
@@ -132,4 +130,9 @@ export class Workspace {
     this.queue = result.catch(() => undefined)
     return result
   }
+}
+
+function looseScope(file: string): FolderScope {
+  const root = parentUri(file)
+  return { root, name: root, isLoose: true }
 }

@@ -130,7 +130,9 @@ class Session {
   private async addFolders(folders: readonly { readonly uri: string; readonly name: string }[]): Promise<void> {
     const progress = folders.length > 0 && this.abilities.progress ? this.showProgress() : undefined
     const settingsKnown = this.settings.ask(folders.map(({ uri }) => normalizeUri(uri)))
-    await Promise.all(folders.map(({ uri, name }) => this.workspace.addFolder(uri, name, settingsKnown)))
+    await Promise.all(
+      folders.map(({ uri, name }) => this.workspace.addFolder({ root: normalizeUri(uri), name }, settingsKnown)),
+    )
     progress?.()
     this.published()
   }
