@@ -1,3 +1,5 @@
+import type { Range } from '../text/range'
+
 /** How the value that names the host reaches the caller. */
 export type Via = 'env' | 'arg' | 'configmap' | 'secret' | 'externalName' | 'crd-field'
 
@@ -20,4 +22,15 @@ export interface DestinationFact {
   readonly key: string | undefined
   /** Parts of the host are not in the text itself: base64 or `$(VAR)`. */
   readonly derived: boolean
+  /**
+   * A bare name whose own key does not say that it is an address: a destination only for a workload that takes it
+   * under a variable whose name says so. Without such a workload it is to be left out.
+   */
+  readonly needsVariable?: true
+}
+
+/** A destination with the place of its host text: offsets in the file's text. */
+export interface FoundDestination {
+  readonly fact: DestinationFact
+  readonly range: Range
 }

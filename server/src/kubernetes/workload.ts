@@ -1,4 +1,7 @@
-import type { ResourceHead } from './resource'
+import { booleanOf, childOf, integerOf, itemsOf, stringMapOf } from '../yaml/node'
+import { configReferences } from './config-references'
+import { type ContainerNode, containersOf, type PodTemplate, podTemplateOf } from './pod-template'
+import type { NotePlace, ResourceHead, ResourceNode } from './resource'
 
 /** An object that has a pod template (or is a Pod): who calls. */
 export interface Workload extends ResourceHead {
@@ -23,4 +26,39 @@ export interface ConfigReference {
   readonly variable: string | undefined
   /** Of `envFrom`: the prefix put before each key. */
   readonly prefix: string | undefined
+}
+
+/**
+ * The facts of an object with a pod template; undefined for every other kind.
+ * @param note is told where the pod's template and its labels stand
+ */
+export function readWorkload(resource: ResourceNode, note: NotePlace): Workload | undefined {
+  const template = podTemplateOf(resource)
+  if (!template) return undefined
+  const containers = containersOf(template)
+  if (template.spec) note(`${template.path}spec`, template.spec.range)
+  const labels = childOf(template.metadata, 'labels')
+  if (labels) note(`${template.path}metadata.labels`, labels.range)
+  return {
+    ...resource.head,
+    rejections: [],
+    role: 'workload',
+    podLabels: stringMapOf(labels),
+    podAnnotations: stringMapOf(childOf(template.metadata, 'annotations')),
+    hostNetwork: booleanOf(childOf(template.spec, 'hostNetwork')) ?? false,
+    runAsUser: userOf(template, containers),
+    consumes: configReferences(template, containers),
+  }
+}
+
+/** A container's own user counts before the pod's; of several containers they must agree. */
+function userOf(template: PodTemplate, containers: readonly ContainerNode[]): number | undefined {
+  const ofPod = integerOf(childOf(childOf(template.spec, 'securityContext'), 'runAsUser'))
+  const running = itemsOf(childOf(template.spec, 'containers'))
+  if (running.length === 0 || containers.length === 0) return ofPod
+  const users = new Set(
+    running.map((container) => integerOf(childOf(childOf(container, 'securityContext'), 'runAsUser')) ?? ofPod),
+  )
+  const [only] = users
+  return users.size === 1 ? only : ofPod
 }

@@ -1,0 +1,71 @@
+import { type FoundHost, findInSetting } from '../find-in-setting'
+import { findInValue } from '../find-in-value'
+import { groupOf, type Setting, type SettingGroup } from '../setting'
+import { findInScript } from '../shell/find-in-script'
+import type { SourceText } from '../source-text'
+import { type Technology, technologyByWord } from '../technologies'
+import { formatOf } from './format'
+import { readJsonSettings } from './json-file'
+import { readDotenv, readIni } from './lines'
+import { readLogstashSettings } from './logstash-file'
+import { findInNginx } from './nginx-file'
+import { readProperties } from './properties'
+import { readTomlSettings } from './toml-file'
+import { readXmlSettings } from './xml-file'
+import { readYamlSettings } from './yaml-file'
+
+/**
+ * Every host that an embedded file names as something to call.
+ * @param name the file's name (a key of a ConfigMap); its ending and the text decide about the format
+ * @param depth how many files this one is embedded in
+ */
+export function findInFile(name: string, source: SourceText, depth = 0): readonly FoundHost[] {
+  if (depth > 4) return []
+  switch (formatOf(name, source.text)) {
+    case 'none':
+      return []
+    case 'properties':
+      return findInSettings(readProperties(source), depth)
+    case 'dotenv':
+      return findInSettings(readDotenv(source), depth)
+    case 'ini':
+      return findInSettings(readIni(source), depth)
+    case 'toml':
+      return findInSettings(readTomlSettings(source), depth)
+    case 'xml':
+      return findInSettings(readXmlSettings(source), depth)
+    case 'logstash':
+      return findInSettings(readLogstashSettings(source), depth)
+    case 'json':
+      return findInSettings(readJsonSettings(source) ?? readYamlSettings(source) ?? [], depth)
+    case 'yaml':
+      return findInSettings(readYamlSettings(source) ?? readIni(source), depth)
+    case 'nginx':
+      return findInNginx(source)
+    case 'shell':
+      return findInScript(source, (document) => findInFile('', document, depth + 1))
+    case 'text':
+      return findInSetting({ path: [name], value: source }, { group: new Map() })
+  }
+}
+
+/** Every host of the settings of one file. */
+export function findInSettings(settings: readonly Setting[], depth: number): readonly FoundHost[] {
+  const group = groupOf(settings)
+  return settings.flatMap((setting) =>
+    findInValue(setting, { group, technology: pluginTechnology(setting, group) }, depth),
+  )
+}
+
+/** The technology that a plugin's own settings name: `Name es`, `type = "kafka"`. */
+function pluginTechnology({ path }: Setting, group: SettingGroup): Technology | undefined {
+  const steps = [...path]
+  while (/^#\d+$/.test(steps.at(-1) ?? '')) steps.pop()
+  const words = steps.slice(0, -1).flatMap((step) => step.toLowerCase().split(/[^a-z0-9$@#]+/))
+  for (const name of ['type', 'name', 'kind', 'plugin', 'driver', 'dialect', 'client', 'adapter', 'engine']) {
+    const value = group.get([...words.filter((word) => word !== ''), name].join(' '))
+    const found = value === undefined || value.includes(' ') ? undefined : technologyByWord(value.toLowerCase())
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,149 @@
+import { hasPhrase, stepsOf, wordsOf } from './words'
+
+/**
+ * What a key says about its value.
+ * - `address`: it is something to call, so a bare name is a host; `strong` ones name a host even without a dot;
+ * - `never`: whatever stands there is not called from here, URLs included;
+ * - `name`: it names something that only looks like a host, so a URL still counts, but nothing less;
+ * - `neutral`: the key says nothing; a URL or a `host:port` speaks for itself.
+ */
+export type KeyMeaning =
+  | { readonly kind: 'address'; readonly strong: boolean }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'neutral' }
+
+/** Words that make a bare name an address. Strong ones do so for a name without a dot. */
+const STRONG_ADDRESS = new Set(
+  'host hosts hostname hostnames fqdn addr addrs broker brokers bootstrap seeds upstream upstreams peers voters'.split(
+    ' ',
+  ),
+)
+const WEAK_ADDRESS = new Set(
+  `address addresses server servers endpoint endpoints url urls uri uris node nodes seed peer point points proxy
+  target targets dsn backend backends remote relay master primary replica replicas gateway webhook connection connect
+  datasource jdbc nameserver resolver destination destinations smarthost forwarder sink authority baseurl apiurl
+  members router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
+    .split(/\s+/)
+    .filter((word) => word !== 'site'),
+)
+/** Endings of words written in one: `dburl`, `pghost`. */
+const ADDRESS_ENDING = /^[a-z0-9]{2,}(?:url|uri|urls|uris|hostname|endpoint|endpoints|servers)$/
+const HOST_ENDING =
+  /^(?:pg|db|my|mysql|redis|mongo|smtp|mail|ldap|ftp|sftp|proxy|remote|target|sql|api|rabbit|amqp|kafka|es|elastic)host$/
+
+/** Values that never leave this pod as a call, wherever the phrase stands in the key's last step. */
+const NEVER = `
+listen|listeners|listener|bind|binding|advertised|advertise|announce|publish host|publish address|publish addr|own|self url|self host
+public url|public uri|public host|public hostname|public base url|public address|public endpoint|public ip|public domain|publicurl
+external url|external uri|external host|external hostname|external address|external base url|external ip|externalurl
+app url|site url|root url|rooturl|siteurl|canonical|canonical url|server name|servername|server names|server alias|virtual host|virtual hosts|vhost
+ingress host|ingress hosts|ingress hostname|host header|sni|tls server name|ssl server name|urls http aspnetcore|aspnetcore urls|listen address|listen addr|service address
+cors|allowed|allowlist|whitelist|denylist|blacklist|blocklist|trusted|origins|allow origin|allow origins|access control allow origin|csrf
+csp|content security policy|frame ancestors|cookie|cookie domain|no proxy|noproxy|non proxy hosts|proxy exclude|proxy bypass|exclude|excluded|ignore|ignored|bypass
+redirect|redirects|callback|callbacks|return url|return uri|success url|cancel url|failure url|logout redirect|acs url|assertion consumer service url|reply url
+docs|documentation|doc url|docs url|help|manual|runbook|runbook url|homepage|home page|wiki url|wiki link|support url|support link|privacy|terms|imprint
+learn more|changelog|readme|status page|generator url|unsubscribe|logo|icon|favicon|avatar|links|href|contact|contacts|feedback url|dashboard url|web url
+user agent|useragent|referer|referrer|audience|audiences|aud|azp|scope|scopes|realm|entity id|entityid|issuers|claim|claims|spiffe|trust domain
+xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|$schema|$id|$ref|@context|@id|@type|@vocab
+description|comment|comments|message|summary|subject|placeholder|example|examples|note|notes|copyright|license|licence|maintainer|author|vendor url
+labels|annotations|external labels|headers|header|extra hosts|host aliases|dns search|search domain|search domains|searches|certificate|sans|san|common name|tls cert|subject alternative name
+container registry|docker registry|image registry|image repository|registry mirrors|docker image|image pull|repository image
+`
+  .split(/[|\n]/)
+  .filter((phrase) => phrase !== '')
+
+/** Steps above the last one under which nothing is called: their whole branch is skipped. */
+const NEVER_PARENTS = new Set(
+  `listen listeners receivers annotations labels headers header cors xmlns$schema external_labels externallabels entrypoints
+  request_headers response_headers proxy_set_header relabel_configs metric_relabel_configs logging loglevel imagepullsecrets
+  add_header customheaders http_headers common_annotations allowedorigins csp csrf`
+    .split(/\s+/)
+    .map((word) => word.toLowerCase()),
+)
+
+/** Words for things whose names look like hosts. */
+const NAMES = new Set(
+  `topic topics class classes classname driver dialect package packages module modules logger loggers logging level pattern
+  format file files filename path paths dir directory script bucket buckets index indices indexes metric metrics flag flags
+  feature features zone zones tz timezone lang locale model models tenant version versions release oid cidr cidrs range
+  ranges subnet subnets network networks routing exchange group groupid cluster namespace mime accept type types name title
+  text template key keys keyid password passwd pwd secret token user username login database dbname schema table tables
+  keyspace collection collections consumer prefix suffix region tag tags label image images repository firmware build
+  revision commit hash sha digest id uuid guid email mail sender from recipient account project subscription queue subject
+  env environment mode stage profile profiles port ports timeout interval role roles policy selector regex match expression
+  algorithm cipher ciphers compression codec encoding charset extension extensions plugin plugins handler strategy count size
+  enabled enable disable ratio threshold cert certificate ca pem domain domains realm main entrypoint command args size`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** Lists of names of the cluster's own members, which are no addresses. */
+const MEMBER_NAMES = ['master nodes', 'initial master nodes', 'node name', 'node names', 'node id', 'seed name']
+
+/** An issuer is compared with a token's text, unless the program fetches its discovery document. */
+const ISSUER = new Set(['issuer', 'iss'])
+const DISCOVERY = new Set(['oidc', 'oauth', 'oauth2', 'openid', 'sso', 'discovery', 'url', 'uri', 'dex', 'keycloak'])
+
+/**
+ * The meaning of a key.
+ * @param path the key's steps from the outermost, the last being the key itself; a step may hold several words
+ */
+export function keyMeaning(path: readonly string[]): KeyMeaning {
+  const steps = path.flatMap((step, index) =>
+    index === path.length - 1 || step.startsWith('#') ? stepsOf(step) : step,
+  )
+  const last = steps.at(-1) ?? ''
+  const words = wordsOf(last)
+  const parents = steps.slice(0, -1)
+  if (parents.some((step) => NEVER_PARENTS.has(step.toLowerCase()))) return { kind: 'never' }
+  if (words.some((word) => ISSUER.has(word))) return issuerMeaning(words, parents)
+  if (isNever(last, words, parents)) return { kind: 'never' }
+  return lastStepMeaning(words)
+}
+
+function isNever(last: string, words: readonly string[], parents: readonly string[]): boolean {
+  if (/^[$@]|^xmlns\b|^xsi:/.test(last)) return true
+  if (NEVER.some((phrase) => hasPhrase(words, phrase))) return true
+  // `agent.hostname`, and a variable HOSTNAME alone, is the pod's own name.
+  if (
+    words.join(' ') === 'hostname' &&
+    (parents.length === 0 || /^(agent|node|self|local)$/i.test(parents.at(-1) ?? ''))
+  ) {
+    return true
+  }
+  // Of a split key such as `cors.allowed.urls` the outer words count, too.
+  return parents.some((step) => /^(cors|csp|csrf|cookie|cookies|docs|swagger|openapi)$/i.test(step))
+}
+
+function issuerMeaning(words: readonly string[], parents: readonly string[]): KeyMeaning {
+  const around = [...words, ...parents.flatMap((step) => [...wordsOf(step)])]
+  const isFetched =
+    words.some((word) => DISCOVERY.has(word)) || around.some((word) => /^(oidc|openid|oauth2?|sso)$/.test(word))
+  return isFetched ? { kind: 'address', strong: false } : { kind: 'never' }
+}
+
+function lastStepMeaning(words: readonly string[]): KeyMeaning {
+  if (MEMBER_NAMES.some((phrase) => hasPhrase(words, phrase))) return { kind: 'name' }
+  const at = lastAddressWord(words)
+  // What comes behind the address word decides: HOST_NAME is a host, SERVER_VERSION is none, HOST_KEY neither.
+  const rest = words.slice(at + 1).filter((word) => !/^\d+$/.test(word))
+  const isNameBehind =
+    rest.some((word) => NAMES.has(word)) && !(rest.length === 1 && rest[0] === 'name' && words[at] === 'host')
+  if (at >= 0 && !isNameBehind) return { kind: 'address', strong: isStrong(words[at] ?? '') }
+  if (at >= 0 || words.some((word) => NAMES.has(word))) return { kind: 'name' }
+  return { kind: 'neutral' }
+}
+
+/** The index of the last word that says "address", -1 if none does. */
+export function lastAddressWord(words: readonly string[]): number {
+  return words.map((word) => isStrong(word) || isAddressWord(word)).lastIndexOf(true)
+}
+
+function isStrong(word: string): boolean {
+  return STRONG_ADDRESS.has(word.replace(/\d+$/, '')) || HOST_ENDING.test(word)
+}
+
+function isAddressWord(word: string): boolean {
+  return WEAK_ADDRESS.has(word.replace(/\d+$/, '')) || ADDRESS_ENDING.test(word)
+}
