@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Kustomization, readKustomization } from '../kubernetes/kustomization'
 import { readYaml } from '../yaml/reader'
-import { type PlacementOptions, placementsOf } from './placement'
+import { nameIn, type Placement, type PlacementOptions, placementsOf } from './placement'
 
 const ROOT = 'file:///mesh'
 const OPTIONS: PlacementOptions = { kustomize: true, root: ROOT, namespaceSetting: [] }
@@ -119,4 +119,19 @@ test('the setting gives a namespace where no kustomization does; the first glob 
   expect(of('other.yaml')).toEqual(['- @ none'])
   const off = place(texts, { kustomize: false })
   expect(off('set/app.yaml')).toEqual(['- @ none'])
+})
+
+test('names: prefix and suffix for most kinds, the namespace for a Namespace', () => {
+  const placement: Placement = {
+    namespace: 'prod',
+    fallbackNamespace: undefined,
+    overlay: undefined,
+    role: 'resource',
+    namePrefix: 'p-',
+    nameSuffix: '-s',
+  }
+  expect(nameIn(placement, 'ServiceEntry', 'db')).toBe('p-db-s')
+  expect(nameIn(placement, 'CustomResourceDefinition', 'db')).toBe('db')
+  expect(nameIn(placement, 'Namespace', 'base')).toBe('prod')
+  expect(nameIn({ ...placement, namespace: undefined }, 'Namespace', 'base')).toBe('base')
 })

@@ -16,12 +16,22 @@ export interface Placement {
   readonly overlay: string | undefined
   /** `patch`: a file that changes resources or gives data; what stands in it is no resource. */
   readonly role: 'resource' | 'patch'
-  /**
-   * What the build puts before and behind the names of objects, but not of a Namespace or CustomResourceDefinition.
-   * kustomize renames references in known fields only; host names in values stay as written.
-   */
+  /** What the build puts before and behind names; `nameIn` says of which. */
   readonly namePrefix: string
   readonly nameSuffix: string
+}
+
+/** Kinds whose names kustomize leaves without prefix and suffix. */
+const UNAFFIXED: ReadonlySet<string> = new Set(['Namespace', 'CustomResourceDefinition', 'APIService'])
+
+/**
+ * The name that an object has where a placement puts it. A Namespace takes the name of the kustomization's `namespace`;
+ * others take prefix and suffix. kustomize renames references in the fields it knows (a pod's ConfigMaps, say); hosts in
+ * values, and in Istio's objects, stay as written. Source: kustomize's namespace and prefix transformers, by running it.
+ */
+export function nameIn(placement: Placement, kind: string, name: string): string {
+  if (kind === 'Namespace') return placement.namespace ?? name
+  return UNAFFIXED.has(kind) ? name : placement.namePrefix + name + placement.nameSuffix
 }
 
 export interface PlacementOptions {
