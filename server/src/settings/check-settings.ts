@@ -15,6 +15,9 @@ import { settingOf } from './setting-table'
 
 const validator = lazyValidator(createValidator)
 
+/** More problems of one source help nobody; settings with further mistakes fall away untold. */
+const MOST_PROBLEMS = 50
+
 /** What of one source counts: the values that are as they should be. */
 export interface CheckedSettings {
   readonly values: ReadonlyMap<string, unknown>
@@ -35,18 +38,17 @@ export function checkSettings(raw: RawSettings, ruleCodes: readonly string[]): C
     if (error.schemaPath.includes('/propertyNames/')) continue
     const path = pointerSteps(error.instancePath)
     const key = path[0] ?? ''
-    const mistake = mistakeOf(error, path, raw.values)
-    if (!told.has(mistake.path.join('/'))) {
-      problems.push({
-        source: raw.source,
-        key,
-        uri: raw.uri,
-        range: raw.rangeOf(mistake.path, mistake.ofKey),
-        message: mistake.message,
-      })
+    if (told.size === MOST_PROBLEMS) {
+      values.delete(key)
+      continue
     }
-    told.add(mistake.path.join('/'))
+    const mistake = mistakeOf(error, path, raw.values)
     drop(values, mistake.path)
+    const place = mistake.path.join('/')
+    if (told.has(place)) continue
+    told.add(place)
+    const range = raw.rangeOf(mistake.path, mistake.ofKey)
+    problems.push({ source: raw.source, key, uri: raw.uri, range, message: mistake.message })
   }
   return { values, problems: [...problems, ...unknownRules(raw, values, ruleCodes)] }
 }

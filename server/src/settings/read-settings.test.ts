@@ -213,3 +213,10 @@ test('keys of JavaScript itself in the config file are keys like others', () => 
   expect(settings.kustomize).toBe(true)
   expect(settings.rules.get('constructor')).toBe('off')
 })
+
+test('thousands of mistakes are cut, have no effect and stay quick', () => {
+  const rows = Array.from({ length: 5000 }, (_, index) => `  host${index}.example.com: { ports: [x] }`).join('\n')
+  const { settings, problems } = fromFile(`knownHosts:\n${rows}\n`)
+  expect(problems.length).toBe(50)
+  expect(settings.knownHosts).toEqual([])
+})
