@@ -74,9 +74,10 @@ const kilobytes = (file) => `${(statSync(join(root, file)).size / 1024).toFixed(
 function copyFiles() {
   rmSync(join(dist, 'docs'), { recursive: true, force: true })
   mkdirSync(join(dist, 'docs/rules'), { recursive: true })
-  for (const page of readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'))) {
-    cpSync(join(root, 'docs/rules', page), join(dist, 'docs/rules', page))
-  }
+  const pages = readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'))
+  for (const page of pages) cpSync(join(root, 'docs/rules', page), join(dist, 'docs/rules', page))
+  const codes = pages.map((name) => name.slice(0, -'.md'.length)).sort()
+  writeFileSync(join(dist, 'docs/rules/index.json'), JSON.stringify(codes))
   cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'))
 }
 

@@ -88,7 +88,14 @@ async function runVsCode() {
     return [{ name: 'VS Code is prepared', error: 'see above' }]
   }
   const { runSuiteInServer } = await import('./lib/vscode-browser.mjs')
-  return runSuiteInServer()
+  const { grammarResults } = await import('../test/extension/grammar.mjs')
+  const inHost = async (host, title) =>
+    (await runSuiteInServer({ host })).map((result) => ({ ...result, name: `${title}: ${result.name}` }))
+  return [
+    ...(await grammarResults()),
+    ...(await inHost('node', 'VS Code')),
+    ...(await inHost('browser', 'VS Code in the browser')),
+  ]
 }
 
 function neovimCannotRun() {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { clientOptions } from './client-options'
 import { startEgress } from './start-egress'
 
@@ -19,7 +19,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     // A restart: the worker before has answered `shutdown`, but would live on.
     end()
     worker = new Worker(script)
-    return worker
+    // The library knows a worker by its class, and VS Code's extension host has a class of its own.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
   const client = new LanguageClient('istioEgress', 'Istio Egress', start, clientOptions(context.extensionUri, log))
   await startEgress(context, client, log)

@@ -23,8 +23,10 @@ function ruleAtCursor(): string | undefined {
   return typeof code === 'object' ? String(code.value) : code?.toString()
 }
 
+/** The build lists the pages, since a browser cannot list a folder. */
 async function pickRule(extension: vscode.Uri): Promise<string | undefined> {
-  const pages = await vscode.workspace.fs.readDirectory(rulePages(extension))
-  const codes = pages.filter(([name]) => name.endsWith('.md')).map(([name]) => name.slice(0, -'.md'.length))
-  return vscode.window.showQuickPick(codes.sort(), { title: vscode.l10n.t('Rules of Istio Egress') })
+  const list = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(rulePages(extension), 'index.json'))
+  const codes: unknown = JSON.parse(new TextDecoder().decode(list))
+  if (!Array.isArray(codes)) return undefined
+  return vscode.window.showQuickPick(codes.map(String), { title: vscode.l10n.t('Rules of Istio Egress') })
 }

@@ -84,25 +84,6 @@ export async function run(): Promise<void> {
     check(page.getText().includes('not-exported'), 'it is the page of that rule')
   })
 
-  test('a suppression comment is highlighted', async () => {
-    const document = await vscode.workspace.openTextDocument({
-      language: 'yaml',
-      content: 'a: 1\n  # istio-egress-ignore blocked-host, not-exported -- the mesh of tests\nb: 2 # plain\n',
-    })
-    await vscode.window.showTextDocument(document)
-    const tokens = await vscode.commands.executeCommand<readonly { readonly c: string; readonly t: string }[]>(
-      '_workbench.captureSyntaxTokens',
-      document.uri,
-    )
-    const scopesOf = (text: string) => tokens.find(({ c }) => c === text)?.t ?? ''
-    check(scopesOf('istio-egress-ignore').includes('keyword.control.istio-egress'), 'the word is marked')
-    check(scopesOf('not-exported').includes('entity.name.tag.rule.istio-egress'), 'the codes are marked')
-    check(
-      !JSON.stringify(tokens.filter(({ c }) => c.includes('plain'))).includes('istio-egress'),
-      'no other comment is',
-    )
-  })
-
   await suite.run()
 }
 
