@@ -72,7 +72,8 @@ function mentionsIn(text: string, meaning: KeyMeaning, technology: Technology | 
         mention.end <= url.end &&
         !url.hosts.every((host) => host.start === mention.start),
     )
-  const fromUrls = urls.flatMap((url) => urlMentions(url, text))
+  const isLink = (url: Url) => meaning.kind === 'link' && /^https?$/.test(url.scheme)
+  const fromUrls = urls.flatMap((url) => (isLink(url) ? [] : urlMentions(url, text)))
   const separate = connections.filter((each) => !isInUrl(each) && !fromUrls.some((other) => other.start === each.start))
   if (separate.some((each) => /[=(]/.test(text[each.start - 1] ?? ''))) return [...fromUrls, ...separate]
   const tokens = tokenMentions(text, urls, meaning, technology).filter(
@@ -119,7 +120,7 @@ function tokenMentions(
   meaning: KeyMeaning,
   technology: Technology | undefined,
 ): readonly Mention[] {
-  if (meaning.kind === 'name') return []
+  if (meaning.kind === 'name' || meaning.kind === 'link') return []
   const redis =
     /,\s*(?:password|ssl|abortConnect|allowAdmin|defaultDatabase|connectTimeout|syncTimeout|connectRetry)\s*=/i.test(
       text,

@@ -4,12 +4,14 @@ import { hasPhrase, stepsOf, wordsOf } from './words'
  * What a key says about its value.
  * - `address`: it is something to call, so a bare name is a host; `strong` ones name a host even without a dot;
  * - `never`: whatever stands there is not called from here, URLs included;
+ * - `link`: a web address there is for people; anything else counts as under a neutral key;
  * - `name`: it names something that only looks like a host, so a URL still counts, but nothing less;
  * - `neutral`: the key says nothing; a URL or a `host:port` speaks for itself.
  */
 export type KeyMeaning =
   | { readonly kind: 'address'; readonly strong: boolean }
   | { readonly kind: 'never' }
+  | { readonly kind: 'link' }
   | { readonly kind: 'name' }
   | { readonly kind: 'neutral' }
 
@@ -32,26 +34,45 @@ const ADDRESS_ENDING = /^[a-z0-9]{2,}(?:url|uri|urls|uris|hostname|endpoint|endp
 const HOST_ENDING =
   /^(?:pg|db|my|mysql|redis|mongo|smtp|mail|ldap|ftp|sftp|proxy|remote|target|sql|api|rabbit|amqp|kafka|es|elastic)host$/
 
-/** Values that never leave this pod as a call, wherever the phrase stands in the key's last step. */
-const NEVER = `
-listen|listeners|listener|bind|binding|advertised|advertise|announce|publish host|publish address|publish addr|own|self url|self host
-public url|public uri|public host|public hostname|public base url|public address|public endpoint|public ip|public domain|publicurl
+const phrases = (text: string): readonly string[] => text.split(/[|\n]/).filter((phrase) => phrase !== '')
+
+/**
+ * Values that are never called from here, wherever the phrase stands in the key's last step: the pod's own addresses,
+ * what browsers are told, lists that allow or exempt, names of schemas.
+ */
+const NEVER = phrases(`
+listen|listeners|listener|bind|advertised|advertise|announce host|announce address|publish host|publish address|publish addr
+self url|self host|own url|own host|own address|public url|public uri|public host|public hostname|public base url|public address|public endpoint|public ip|public domain|publicurl
 external url|external uri|external host|external hostname|external address|external base url|external ip|externalurl
-app url|site url|root url|rooturl|siteurl|canonical|canonical url|server name|servername|server names|server alias|virtual host|virtual hosts|vhost
-ingress host|ingress hosts|ingress hostname|host header|sni|tls server name|ssl server name|urls http aspnetcore|aspnetcore urls|listen address|listen addr|service address
-cors|allowed|allowlist|whitelist|denylist|blacklist|blocklist|trusted|origins|allow origin|allow origins|access control allow origin|csrf
-csp|content security policy|frame ancestors|cookie|cookie domain|no proxy|noproxy|non proxy hosts|proxy exclude|proxy bypass|exclude|excluded|ignore|ignored|bypass
-redirect|redirects|callback|callbacks|return url|return uri|success url|cancel url|failure url|logout redirect|acs url|assertion consumer service url|reply url
-docs|documentation|doc url|docs url|help|manual|runbook|runbook url|homepage|home page|wiki url|wiki link|support url|support link|privacy|terms|imprint
-learn more|changelog|readme|status page|generator url|unsubscribe|logo|icon|favicon|avatar|links|href|contact|contacts|feedback url|dashboard url|web url
-user agent|useragent|referer|referrer|audience|audiences|aud|azp|scope|scopes|realm|entity id|entityid|issuers|claim|claims|spiffe|trust domain
-xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|$schema|$id|$ref|@context|@id|@type|@vocab
-description|comment|comments|message|summary|subject|placeholder|example|examples|note|notes|copyright|license|licence|maintainer|author|vendor url
-labels|annotations|external labels|headers|header|extra hosts|host aliases|dns search|search domain|search domains|searches|certificate|sans|san|common name|tls cert|subject alternative name
-container registry|docker registry|image registry|image repository|registry mirrors|docker image|image pull|repository image
-`
-  .split(/[|\n]/)
-  .filter((phrase) => phrase !== '')
+app url|site url|root url|rooturl|siteurl|canonical url|canonical host|server name|servername|server names|server alias|virtual host|virtual hosts|vhost
+ingress host|ingress hosts|ingress hostname|host header|sni|urls http aspnetcore|aspnetcore urls|service address
+cors|csrf|csp|allowed|allowlist|whitelist|denylist|blacklist|blocklist|trusted|allow origin|allow origins
+content security policy|frame ancestors|no proxy|noproxy|non proxy hosts|proxy exclude|proxy bypass|exclude|excluded|ignore|ignored|bypass
+redirect uri|redirect url|redirect uris|redirect urls|return url|return uri|success url|cancel url|failure url|acs url|assertion consumer service url|reply url
+user agent|useragent|audience|audiences|aud|azp|entity id|entityid|issuers|trust domain
+xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|extra hosts|host aliases|dns search|search domain|search domains
+common name|subject alternative name|container registry|docker registry|image registry|image repository|registry mirrors|docker image|repository image
+`)
+
+/** Things that are never called, if the key is about them in the end: CALLBACK_URL is, CLAIMS_API_URL is not. */
+const NEVER_THINGS = new Set(
+  `redirect redirects callback callbacks cookie origins scope scopes realm claim claims spiffe headers header labels annotations
+  certificate san sans contact contacts subject comment comments description message summary placeholder example examples
+  note notes copyright author maintainer referer referrer searches canonical`.split(/\s+/),
+)
+
+/** What people open in a browser: only web addresses are links, a database's URL under such a key is still called. */
+const LINK_THINGS = new Set(
+  `docs doc documentation help manual runbook runbooks homepage wiki support privacy terms imprint changelog readme logo icon
+  favicon avatar href license licence feedback dashboard generator unsubscribe about tos termsofservice page more`.split(
+    /\s+/,
+  ),
+)
+
+/** Words at a key's end that only say in which form the thing is given. */
+const FORMS = new Set(
+  'url uri urls uris link links base list value string text default path domain host address'.split(' '),
+)
 
 /** Steps above the last one under which nothing is called: their whole branch is skipped. */
 const NEVER_PARENTS = new Set(
@@ -99,7 +120,16 @@ export function keyMeaning(path: readonly string[]): KeyMeaning {
   if (parents.some((step) => NEVER_PARENTS.has(step.toLowerCase()))) return { kind: 'never' }
   if (words.some((word) => ISSUER.has(word))) return issuerMeaning(words, parents)
   if (isNever(last, words, parents)) return { kind: 'never' }
-  return lastStepMeaning(words)
+  const thing = thingOf(words)
+  if (NEVER_THINGS.has(thing)) return { kind: 'never' }
+  return LINK_THINGS.has(thing) ? { kind: 'link' } : lastStepMeaning(words)
+}
+
+/** The word that says what a key is about in the end: `help` of HELP_URL, `api` of CLAIMS_API_URL. */
+function thingOf(words: readonly string[]): string {
+  let at = words.length - 1
+  while (at > 0 && FORMS.has(words[at] ?? '')) at--
+  return words[at] ?? ''
 }
 
 function isNever(last: string, words: readonly string[], parents: readonly string[]): boolean {

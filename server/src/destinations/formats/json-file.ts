@@ -21,12 +21,12 @@ function collect(node: Node | undefined, path: readonly string[], source: Source
     }
   } else if (node.type === 'array') {
     node.children?.forEach((child, index) => void collect(child, [...path, `#${index}`], source, settings))
-  } else if (node.type !== 'null') settings.push({ path, value: valueOf(node, source) })
+  } else if (node.type !== 'null') settings.push({ path, value: sourceOf(node, source) })
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
 
-function valueOf(node: Node, source: SourceText): SourceText {
+function sourceOf(node: Node, source: SourceText): SourceText {
   const quoted = node.type === 'string' ? 1 : 0
   return unescapedJson(source, node.offset + quoted, node.offset + node.length - quoted)
 }
@@ -36,7 +36,7 @@ export function unescapedJson(source: SourceText, start: number, end: number): S
   const { text } = source
   const pieces: Piece[] = []
   let at = start
-  for (const match of text.slice(start, end).matchAll(/\\(?:u([0-9a-fA-F]{4})|[^])/g)) {
+  for (const match of text.slice(start, end).matchAll(/\\(?:u([0-9a-fA-F]{4})|[\s\S])/g)) {
     const from = start + match.index
     if (from > at) pieces.push({ text: text.slice(at, from), start: at, end: from })
     at = from + match[0].length

@@ -28,7 +28,9 @@ export function readLogstashSettings(source: SourceText): readonly Setting[] {
     } else {
       const quoted = match[1] !== undefined || match[2] !== undefined ? 1 : 0
       const value = sliceSource(source, match.index + quoted, match.index + token.length - quoted)
-      if (key !== undefined) settings.push({ path: [...path, key], value })
+      // `[host][name]` names a field of an event, not a setting.
+      if (key?.startsWith('[')) key = undefined
+      else if (key !== undefined) settings.push({ path: [...path, key], value })
       else if (brackets.at(-1) === '[') settings.push({ path: [...path], value })
       word = { text: value.text, value }
       key = undefined

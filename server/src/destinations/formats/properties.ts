@@ -19,7 +19,7 @@ function unescaped(source: SourceText, start: number, end: number): SourceText {
   const { text } = source
   const pieces: Piece[] = []
   let at = start
-  for (const match of text.slice(start, end).matchAll(/\\(?:u([0-9a-fA-F]{4})|\r?\n[ \t]*|[^])/g)) {
+  for (const match of text.slice(start, end).matchAll(/\\(?:u([0-9a-fA-F]{4})|\r?\n[ \t]*|[\s\S])/g)) {
     const from = start + match.index
     if (from > at) pieces.push({ text: text.slice(at, from), start: at, end: from })
     at = from + match[0].length

@@ -3,7 +3,7 @@ import { type SourceText, sliceSource } from '../source-text'
 
 const NAME = String.raw`[A-Za-z_][\w.:-]*`
 const TOKEN = new RegExp(
-  String.raw`<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<[?!][^>]*>|</(${NAME})\s*>|<(${NAME})((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>`,
+  String.raw`<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|</(${NAME})\s*>|<(${NAME})((?:[^>"']|"[^"]*"|'[^']*')*?)(/?)>`,
   'g',
 )
 const ATTRIBUTE = new RegExp(String.raw`(${NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'g')

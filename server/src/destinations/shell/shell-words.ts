@@ -112,11 +112,11 @@ class ShellReader {
 
   /** `${NAME:-default}` and `$NAME` stay in the word; a command substitution is read as a script of its own. */
   private dollar(): void {
-    if (this.text[this.at] === '`') return this.substitution(this.at + 1, this.text.indexOf('`', this.at + 1))
     const next = this.text[this.at + 1]
-    if (next === '(') return this.substitution(this.at + 2, closingBracket(this.text, this.at + 1, '(', ')'))
-    if (next === '{') return this.take((closingBracket(this.text, this.at + 1, '{', '}') ?? this.at + 1) + 1 - this.at)
-    this.take(1)
+    if (this.text[this.at] === '`') this.substitution(this.at + 1, this.text.indexOf('`', this.at + 1))
+    else if (next === '(') this.substitution(this.at + 2, closingBracket(this.text, this.at + 1, '(', ')'))
+    else if (next === '{') this.take((closingBracket(this.text, this.at + 1, '{', '}') ?? this.at + 1) + 1 - this.at)
+    else this.take(1)
   }
 
   private substitution(start: number, close: number | undefined): void {
@@ -137,9 +137,9 @@ class ShellReader {
     else this.endWord(0)
     const operator = /^(<<<|<<-?|>>|>&|<&|&>|>\||>|<)/.exec(this.text.slice(this.at, this.at + 3))?.[0] ?? '<'
     this.at += operator.length
-    if (operator === '<<' || operator === '<<-') return this.hereDocument(operator === '<<-')
     // What follows is a file's name; a here-string is input.
-    this.dropsNext = operator !== '<<<'
+    if (operator === '<<' || operator === '<<-') this.hereDocument(operator === '<<-')
+    else this.dropsNext = operator !== '<<<'
   }
 
   private hereDocument(tabs: boolean): void {

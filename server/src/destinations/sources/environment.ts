@@ -42,7 +42,10 @@ function readVariables(
     const value = childOf(variable, 'value')
     if (name === undefined) return
     // What `valueFrom` gives is not known here, and it hides an earlier variable of the same name.
-    if (value?.kind !== 'scalar' || value.type === 'null') return void values.delete(name)
+    if (value?.kind !== 'scalar' || value.type === 'null') {
+      values.delete(name)
+      return
+    }
     const expanded = expandVariables(scalarSource(text, value), values)
     values.set(name, expanded.text)
     settings.push({ path: [name], value: expanded, index })
