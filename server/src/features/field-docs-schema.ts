@@ -1,22 +1,13 @@
-import serviceEntry from '../../../schemas/generated/service-entry.schema.json'
-import sidecar from '../../../schemas/generated/sidecar.schema.json'
+import { schemaOf } from '../schema/check-structure'
 import type { JsonSchema } from '../schema/validator'
 import { fieldDoc, fieldDocumentation } from './field-docs'
-
-const SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map<string, JsonSchema>([
-  ['ServiceEntry', serviceEntry],
-  ['Sidecar', sidecar],
-])
-
-/** The kinds that have a schema. */
-export const schemaKinds: readonly string[] = [...SCHEMAS.keys()]
 
 /**
  * The JSON Schema of a kind with our documentation at every field, for editors and for `istio-egress schema KIND`;
  * undefined for a kind without one.
  */
 export function documentedSchema(kind: string): JsonSchema | undefined {
-  const schema = SCHEMAS.get(kind)
+  const schema = schemaOf(kind)
   return schema && documented(kind, schema, [])
 }
 

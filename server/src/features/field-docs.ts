@@ -15,7 +15,7 @@ export interface FieldDoc {
 /** By kind, then by path with `[]` for any index: `spec.ports[].number`. */
 export type FieldDocs = Readonly<Record<string, Readonly<Record<string, FieldDoc>>>>
 
-const fieldDocs = lazily(createFieldDocs)
+const fieldDocs: () => FieldDocs = lazily(createFieldDocs)
 
 /** Read when first asked for: what loads before a server answers must not hold documentation. It never changes. */
 function lazily<T>(create: () => T): () => T {

@@ -5,7 +5,15 @@ import { plainValueOf } from './plain-value'
 import { missingMessage, mistakeMessage } from './structure-message'
 import { keyRange, openingRange, pathText, valueRange, yamlPathOf } from './structure-place'
 import { meantField, unknownFieldMessage } from './unknown-field'
-import { errorsOf, isRequired, lazyValidator, type SchemaError, schemaAround, type Validator } from './validator'
+import {
+  errorsOf,
+  isRequired,
+  type JsonSchema,
+  lazyValidator,
+  type SchemaError,
+  schemaAround,
+  type Validator,
+} from './validator'
 
 /** One mistake in the structure of an object: a field that does not exist, is missing, or has a value of the wrong form. */
 export interface StructureError {
@@ -28,6 +36,11 @@ const validatorOf: ReadonlyMap<string, () => Validator> = new Map(
 
 /** The kinds whose structure is checked. */
 export const checkedKinds: readonly string[] = Object.keys(validators)
+
+/** The JSON Schema by which a kind is checked; undefined for kinds that are not. */
+export function schemaOf(kind: string): JsonSchema | undefined {
+  return validatorOf.get(kind)?.().schema
+}
 
 /**
  * What the CRD's schema refuses in one object, in the order of the text; one error a mistake. Empty for kinds without

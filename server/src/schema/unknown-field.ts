@@ -50,7 +50,7 @@ function suggestion(key: string, schema: JsonSchema, root: JsonSchema): string {
 }
 
 /** The map nearest to the root that has a field of this name, as people write it: `spec.egress[]`. */
-export function placeOfField(root: JsonSchema, field: string): string | undefined {
+function placeOfField(root: JsonSchema, field: string): string | undefined {
   let level: readonly { readonly at: string; readonly schema: JsonSchema }[] = [{ at: '', schema: root }]
   while (level.length > 0) {
     const next: { at: string; schema: JsonSchema }[] = []
