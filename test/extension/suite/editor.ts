@@ -37,17 +37,16 @@ export async function waitUntilGone(uri: vscode.Uri, code: string): Promise<void
   )
 }
 
-/** The finding of a code, wherever in the workspace it stands. */
-export function waitForAnyFinding(code: string): Promise<readonly [vscode.Uri, vscode.Diagnostic]> {
+/** The files of a folder that have a finding of a code; waits for the first. */
+export function filesWith(code: string, folder: string): Promise<readonly vscode.Uri[]> {
+  const root = fileUri(folder, '').toString()
   return until(
     () => {
-      for (const [uri, all] of vscode.languages.getDiagnostics()) {
-        const found = all.find((finding) => finding.source === 'istio-egress' && codeOf(finding) === code)
-        if (found) return [uri, found] as const
-      }
-      return undefined
+      const files = vscode.languages.getDiagnostics().map(([uri]) => uri)
+      const found = files.filter((uri) => uri.toString().startsWith(root) && findings(uri, code).length > 0)
+      return found.length > 0 && found
     },
-    () => `any ${code}`,
+    () => `any ${code} in ${folder}`,
   )
 }
 
@@ -71,11 +70,25 @@ export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): P
   return actions.filter(({ diagnostics }) => diagnostics?.some((one) => codeOf(one) === codeOf(finding)))
 }
 
-/** Applies an action's edit, as a click on it does; gives the files that it changed. */
-export async function applyAction(action: vscode.CodeAction): Promise<readonly vscode.Uri[]> {
+/** Applies an action's edit, as a click on it does; gives what takes it back. */
+export async function applyAction(action: vscode.CodeAction): Promise<{ readonly takeBack: () => Promise<void> }> {
   check(action.edit, `${action.title} has an edit`)
+  const made: vscode.Uri[] = []
+  for (const [uri] of action.edit.entries()) if (!(await exists(uri))) made.push(uri)
   check(await vscode.workspace.applyEdit(action.edit), `${action.title} was applied`)
-  return action.edit.entries().map(([uri]) => uri)
+  return {
+    takeBack: async () => {
+      await revertAll()
+      for (const uri of made) await vscode.workspace.fs.delete(uri)
+    },
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  )
 }
 
 export async function replaceText(uri: vscode.Uri, text: string): Promise<void> {

@@ -36,10 +36,10 @@ export function ownExample({ test }: Suite): void {
       const fresh = await waitForFinding(app, 'not-exported')
       const action = (await quickFixes(app, fresh)).find((one) => one.title === title)
       check(action, `"${title}" is offered again`)
-      const changed = await applyAction(action)
+      const applied = await applyAction(action)
       await waitUntilGone(app, 'not-exported')
       check(findings(app, 'blocked-host').length === 0, `"${title}" leaves nothing blocked`)
-      await forget(changed)
+      await applied.takeBack()
     }
   })
 
@@ -65,13 +65,4 @@ export function ownExample({ test }: Suite): void {
     await revertAll()
     await waitForFinding(app, 'not-exported')
   })
-}
-
-/** Takes a fix back: unsaved changes of old files, and files that it made. */
-async function forget(changed: readonly vscode.Uri[]): Promise<void> {
-  await revertAll()
-  for (const uri of changed) {
-    const isOurs = ['app.yaml', 'entry.yaml', 'mesh.yaml'].some((name) => uri.path.endsWith(`/${name}`))
-    if (!isOurs) await vscode.workspace.fs.delete(uri)
-  }
 }
