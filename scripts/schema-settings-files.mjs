@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { validatorFiles } from './schema-structure-files.mjs'
@@ -7,39 +9,37 @@ import { validatorFiles } from './schema-structure-files.mjs'
 /** Everything that is made from the table of settings: `{ path, text }`, paths relative to `root`. */
 export async function settingsFiles(root) {
   const { documents, settingsSchema } = await loadModule(root, 'server/src/settings/settings-documents.ts')
-  const rules = await rulesOf(root)
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  manifest.contributes.configuration = documents.editorConfiguration(rules)
+  manifest.contributes.configuration = documents.editorConfiguration()
   return [
     ...(await validatorFiles('settings', settingsSchema())),
     { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n` },
     {
       path: 'schemas/istio-egress.schema.json',
-      text: formatted(root, 'schemas/istio-egress.schema.json', documents.configFileSchema(rules)),
+      text: formatted(root, 'schemas/istio-egress.schema.json', documents.configFileSchema()),
     },
-    { path: 'docs/settings.md', text: documents.settingsPage(rules) },
+    { path: 'docs/settings.md', text: documents.settingsPage() },
   ]
 }
 
-/** Codes and summaries of all rules; none while the list of rules is not there. */
-async function rulesOf(root) {
-  const list = 'server/src/rules/index.ts'
-  if (!existsSync(join(root, list))) return []
-  const { allRules } = await loadModule(root, list)
-  return allRules.map(({ code, summary, severity }) => ({ code, summary, severity }))
-}
-
-/** A module of the server, bundled in memory: Node itself does not read TypeScript. */
+/** A module of the server, bundled into a file of its own for a moment: Node itself does not read TypeScript. */
 async function loadModule(root, path) {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, path)],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const folder = mkdtempSync(join(tmpdir(), 'istio-egress-'))
+  try {
+    const outfile = join(folder, 'module.cjs')
+    const mainFields = ['module', 'main']
+    await build({
+      entryPoints: [join(root, path)],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      mainFields,
+      logLevel: 'error',
+    })
+    return createRequire(import.meta.url)(outfile)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function formatted(root, path, value) {

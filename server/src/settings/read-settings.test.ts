@@ -214,6 +214,12 @@ test('keys of JavaScript itself in the config file are keys like others', () => 
   expect(settings.rules.get('constructor')).toBe('off')
 })
 
+test('without a list of its own the codes are those of all rules, and of rules that other versions have', () => {
+  const text = 'rules: { blocked-host: off, conflicting-mesh-config: off, no-such-rule: off }\n'
+  const { problems } = readSettings({ configFile: { uri: URI, text } })
+  expect(problems.map(({ range }) => range && text.slice(range.start, range.end))).toEqual(['no-such-rule'])
+})
+
 test('thousands of mistakes are cut, have no effect and stay quick', () => {
   const rows = Array.from({ length: 5000 }, (_, index) => `  host${index}.example.com: { ports: [x] }`).join('\n')
   const { settings, problems } = fromFile(`knownHosts:\n${rows}\n`)

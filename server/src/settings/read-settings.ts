@@ -2,6 +2,7 @@ import { checkSettings } from './check-settings'
 import type { ConfigProblem, RawSettings } from './raw-settings'
 import { readConfigFile } from './read-config-file'
 import { readPlainSettings } from './read-plain-settings'
+import { ruleCodes } from './rule-codes'
 import { isMapSetting } from './setting'
 import { type KnownHostValue, SETTINGS, type SettingKey, type SettingValue } from './setting-table'
 import type { Settings } from './settings'
@@ -21,16 +22,16 @@ export interface SettingsSources {
 /**
  * Brings all sources together: flag over config file over editor over default, setting by setting; maps (`rules`,
  * `namespace`, `knownHosts`) entry by entry. Never throws: what is wrong is a problem and has no effect.
- * @param ruleCodes the codes that `rules` may name; left out, any is taken
+ * @param knownCodes the codes that `rules` may name; left out, those of all rules
  */
 export function readSettings(
   { cli, configFile, editor }: SettingsSources,
-  ruleCodes: readonly string[] = [],
+  knownCodes: readonly string[] = ruleCodes,
 ): { readonly settings: Settings; readonly problems: readonly ConfigProblem[] } {
   const sources: RawSettings[] = [readPlainSettings('flag', cli)]
   if (configFile) sources.push(readConfigFile(configFile.uri, configFile.text))
   sources.push(readPlainSettings('editor', editor))
-  const checked = sources.map((source) => checkSettings(source, ruleCodes))
+  const checked = sources.map((source) => checkSettings(source, knownCodes))
   return {
     settings: settingsFrom(checked.map(({ values }) => values)),
     problems: checked.flatMap(({ problems }) => problems),

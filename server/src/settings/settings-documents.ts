@@ -1,16 +1,10 @@
-import type { Severity } from '../rules/rule'
+import { allRules } from '../rules/index'
 import type { JsonSchema } from '../schema/validator'
+import { RESERVED_CODES } from './rule-codes'
 import type { Setting, SettingGroup } from './setting'
 import { SETTING_KEYS, SETTINGS, type SettingKey } from './setting-table'
 
 export { settingsSchema } from './settings-schema'
-
-/** What the documents need to know of a rule. */
-export interface RuleRow {
-  readonly code: string
-  readonly summary: string
-  readonly severity: Severity
-}
 
 const GROUPS: readonly SettingGroup[] = ['Policy', 'Files', 'Declarations', 'Findings and fixes', 'Editor']
 
@@ -18,28 +12,28 @@ const GROUPS: readonly SettingGroup[] = ['Policy', 'Files', 'Declarations', 'Fin
 export const documents = { editorConfiguration, configFileSchema, settingsPage }
 
 /** `contributes.configuration` of package.json: one titled group each. */
-function editorConfiguration(rules: readonly RuleRow[]): unknown {
+function editorConfiguration(): unknown {
   return GROUPS.map((group, order) => ({
     title: group,
     order,
     properties: Object.fromEntries(
       keysOf(group).map((key, index) => [
         `istioEgress.${key}`,
-        { order: index, scope: SETTINGS[key].scope, ...documentedSchema(key, rules), default: SETTINGS[key].default },
+        { order: index, scope: SETTINGS[key].scope, ...documentedSchema(key), default: SETTINGS[key].default },
       ]),
     ),
   }))
 }
 
 /** The JSON Schema of `.istio-egress.yaml`: the same keys without prefix, flat or nested, and no others. */
-function configFileSchema(rules: readonly RuleRow[]): unknown {
+function configFileSchema(): unknown {
   const properties: Record<string, unknown> = {}
   const nested = new Map<string, Record<string, unknown>>()
   for (const key of SETTING_KEYS) {
     const setting: Setting = SETTINGS[key]
     if (setting.editorOnly) continue
     const schema = {
-      ...documentedSchema(key, rules),
+      ...documentedSchema(key),
       description: plainText(setting.description),
       default: setting.default,
     }
@@ -60,23 +54,26 @@ function configFileSchema(rules: readonly RuleRow[]): unknown {
   }
 }
 
-function documentedSchema(key: SettingKey, rules: readonly RuleRow[]): JsonSchema {
+function documentedSchema(key: SettingKey): JsonSchema {
   const { schema, description, valueDescriptions }: Setting = SETTINGS[key]
   const texts = valueDescriptions ? { markdownEnumDescriptions: valueDescriptions } : {}
-  if (key !== 'rules' || rules.length === 0) return { ...schema, markdownDescription: description, ...texts }
+  if (key !== 'rules') return { ...schema, markdownDescription: description, ...texts }
   const severity = schema.additionalProperties as JsonSchema
-  const properties = Object.fromEntries(
-    rules.map((rule) => [rule.code, { ...severity, markdownDescription: rule.summary, default: rule.severity }]),
-  )
+  const reserved = RESERVED_CODES.map((code): readonly [string, JsonSchema] => [code, severity])
+  const own = allRules.map((rule): readonly [string, JsonSchema] => [
+    rule.code,
+    { ...severity, markdownDescription: rule.summary, default: rule.severity },
+  ])
+  const properties = Object.fromEntries([...reserved, ...own])
   return { type: 'object', properties, additionalProperties: false, markdownDescription: description }
 }
 
 /** docs/settings.md. */
-function settingsPage(rules: readonly RuleRow[]): string {
+function settingsPage(): string {
   const parts = GROUPS.map(
     (group) =>
       `## ${group}\n\n${keysOf(group)
-        .map((key) => settingText(key, rules))
+        .map((key) => settingText(key))
         .join('\n')}`,
   )
   return `${PAGE_HEAD}\n${parts.join('\n')}`
@@ -92,7 +89,7 @@ wins over \`.istio-egress.yaml\`, that wins over the editor's settings, and thos
 entry by entry. An unknown key or a wrong value is reported and has no effect.
 `
 
-function settingText(key: SettingKey, rules: readonly RuleRow[]): string {
+function settingText(key: SettingKey): string {
   const setting: Setting = SETTINGS[key]
   const lines = [`### \`${key}\``, '', setting.description, '', `- Values: ${valuesOf(setting.schema)}`]
   for (const [index, value] of (setting.schema.enum ?? []).entries()) {
@@ -102,12 +99,12 @@ function settingText(key: SettingKey, rules: readonly RuleRow[]): string {
   lines.push(`- Default: \`${JSON.stringify(setting.default)}\``)
   if (setting.editorOnly) lines.push('- Only in the settings of an editor.')
   if (setting.example !== undefined) lines.push(`- Example: \`${key}: ${setting.example}\``)
-  if (key === 'rules' && rules.length > 0) lines.push('', ...ruleTable(rules))
+  if (key === 'rules') lines.push('', ...ruleTable())
   return `${lines.join('\n')}\n`
 }
 
-function ruleTable(rules: readonly RuleRow[]): readonly string[] {
-  const rows = rules.map(
+function ruleTable(): readonly string[] {
+  const rows = allRules.map(
     ({ code, severity, summary }) => `| [\`${code}\`](rules/${code}.md) | ${severity} | ${summary} |`,
   )
   return ['| Code | Default | What it finds |', '| --- | --- | --- |', ...rows]
