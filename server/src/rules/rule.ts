@@ -2,6 +2,7 @@ import type { Mesh } from '../mesh/mesh'
 import type { FileIndex } from '../registry/file-index'
 import type { PlacedRef } from '../registry/placed'
 import type { Range } from '../text/range'
+import type { Draft } from './fixes/draft'
 import type { Fix } from './fixes/fix'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
@@ -36,6 +37,14 @@ export interface Finding {
   readonly data?: Readonly<Record<string, unknown>>
   /** The ways out, best first; asked for only when a person (or `--fix`) wants them. */
   readonly fixes?: (read: ReadText) => Promise<readonly Fix[]>
+  /** How the finding is mended together with others, so that all of them make one change. */
+  readonly joint?: JointFix
+}
+
+export interface JointFix {
+  readonly mesh: Mesh
+  /** Adds what opens the finding's calls to a draft of the mesh; false, and nothing added, where no sound way is known. */
+  plan(draft: Draft): Promise<boolean>
 }
 
 export interface RelatedPlace {

@@ -1,6 +1,6 @@
 import { lineStartsOf, positionAt } from '../../text/line-starts'
-import { readYaml } from '../../yaml/reader'
 import { nodeAt } from '../../yaml/node-at'
+import { readYaml } from '../../yaml/reader'
 import type { Fix } from './fix'
 
 /**

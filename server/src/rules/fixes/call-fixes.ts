@@ -1,0 +1,109 @@
+import type { JudgedCall, Mesh } from '../../mesh/mesh'
+import type { PlacedRef } from '../../registry/placed'
+import type { CallTrouble } from '../call-trouble'
+import { destinationText, listText, namespacesOf } from '../call-words'
+import type { ReadText } from '../rule'
+import { declareEntry } from './declare-entry'
+import { Draft } from './draft'
+import { entryProtocol } from './entry-protocol'
+import type { Fix } from './fix'
+import { doesHarm } from './harm'
+import { openCall } from './open-call'
+import { renderDraft } from './render-draft'
+
+/**
+ * The ways to open a finding's calls, best first. Each was tried on a draft of the mesh: afterwards every call of the
+ * finding is registered, and no other call of these files is worse off.
+ */
+export async function callFixes(trouble: CallTrouble, mesh: Mesh, read: ReadText): Promise<readonly Fix[]> {
+  const fixes: Fix[] = []
+  const offer = async (plan: (draft: Draft) => Promise<boolean>, preferred: boolean) => {
+    const draft = new Draft(mesh, read)
+    if (!(await plan(draft))) return
+    const fix = await renderDraft(draft, titleOf(draft), preferred)
+    if (fix && !fixes.some((known) => sameChanges(known, fix))) fixes.push(fix)
+  }
+  await offer((draft) => openTrouble(trouble, draft), isCertain(trouble))
+  const { cause } = trouble.calls[0].verdict
+  if (cause !== 'undeclared' && cause !== 'not-exported') return fixes
+  await offer((draft) => declareAnew(trouble, draft), false)
+  if (cause === 'undeclared' && isToldApartByName(trouble)) {
+    await offer((draft) => declareAnew(trouble, draft, ['*']), false)
+  }
+  return fixes
+}
+
+/** Adds the best way to open a finding's calls to a draft that may hold others; false, and nothing added, without one. */
+export async function planCall(trouble: CallTrouble, draft: Draft): Promise<boolean> {
+  return isCertain(trouble) && openTrouble(trouble, draft)
+}
+
+/** Nothing about the fix is a guess: it may be applied unseen. */
+function isCertain({ destination: { fact } }: CallTrouble): boolean {
+  return fact.port !== null && fact.confidence !== 'low'
+}
+
+/** A TCP entry takes its whole port wherever it is seen: too much for a mesh of which these files show a part. */
+function isToldApartByName({ destination: { fact } }: CallTrouble): boolean {
+  return entryProtocol(fact.protocol, fact.port) !== 'TCP'
+}
+
+/** Opens the calls by the smallest change: what is declared already is made to reach the callers. */
+function openTrouble(trouble: CallTrouble, draft: Draft): Promise<boolean> {
+  const { exportTo } = exportSettings(draft.mesh)
+  return attemptAll(trouble.calls, draft, (call) => openCall(draft, call, () => declareEntry(trouble, draft, exportTo)))
+}
+
+/** Opens the calls by an entry of their own, whatever is declared elsewhere. */
+export function declareAnew(
+  trouble: CallTrouble,
+  draft: Draft,
+  exportTo: readonly string[] = exportSettings(draft.mesh).exportTo,
+): Promise<boolean> {
+  return draft.attempt(async () => {
+    if (!(await declareEntry(trouble, draft, exportTo))) return false
+    const isDone = await attemptAll(trouble.calls, draft, (call) => openCall(draft, call, () => Promise.resolve(false)))
+    const own = new Set(draft.created.map(({ entry, target }) => `${target.uri} ${entry.key}`))
+    return isDone && trouble.calls.every((call) => own.has(entryId(draft.verdict(call).entry)))
+  })
+}
+
+function attemptAll(
+  calls: readonly JudgedCall[],
+  draft: Draft,
+  open: (call: JudgedCall) => Promise<boolean>,
+): Promise<boolean> {
+  return draft.attempt(async () => {
+    for (const call of calls) if (!(await open(call))) return false
+    return calls.every((call) => draft.verdict(call).outcome === 'registered') && !doesHarm(draft)
+  })
+}
+
+function entryId(ref: PlacedRef | undefined): string {
+  return ref ? `${ref.uri} ${ref.key}` : ''
+}
+
+function exportSettings(mesh: Mesh): { readonly exportTo: readonly string[] } {
+  return { exportTo: mesh.setup.generateExportTo }
+}
+
+function titleOf({ notes }: Draft): string {
+  return notes.map((note, i) => (i === 0 ? note : note.charAt(0).toLowerCase() + note.slice(1))).join(' and ')
+}
+
+function sameChanges(a: Fix, b: Fix): boolean {
+  return JSON.stringify(a.changes) === JSON.stringify(b.changes)
+}
+
+/** Why no change of these files opens the calls, for people. */
+export function whyNotFixable(trouble: CallTrouble): string {
+  const [{ verdict }] = trouble.calls
+  const [nearest] = verdict.nearMisses
+  if (trouble.destination.fact.port === null)
+    return `Nothing here says on which port ${trouble.destination.fact.host} is called.`
+  const declared = nearest ? ` It is declared by ${nearest.kind} ${nearest.namespace}/${nearest.name}.` : ''
+  if (verdict.cause === 'undeclared') {
+    return `An entry for ${destinationText(trouble)} without its addresses would take other TCP calls on that port in ${listText(namespacesOf(trouble.calls))}, or lose its own to them.`
+  }
+  return `${verdict.reason}${declared}`
+}

@@ -1,0 +1,173 @@
+import { createEgressEngine } from '../../egress/create-egress-engine'
+import type { EgressEngine } from '../../egress/egress-engine'
+import type { EgressVerdict } from '../../egress/egress-verdict'
+import type { ServiceEntry } from '../../istio/service-entry'
+import type { Sidecar } from '../../istio/sidecar'
+import type { Service } from '../../kubernetes/service'
+import type { JudgedCall, Mesh } from '../../mesh/mesh'
+import { placeResource } from '../../mesh/place-resources'
+import { wireProtocol } from '../../mesh/wire-protocol'
+import type { MeshResources } from '../../registry/mesh-resources'
+import { type Placed, type PlacedRef, refOf } from '../../registry/placed'
+import type { ReadText } from '../rule'
+import type { EntryTarget } from './entry-target'
+
+/** A ServiceEntry that a draft adds, and where it will stand. */
+export interface CreatedEntry {
+  readonly entry: ServiceEntry
+  readonly target: EntryTarget
+}
+
+/** A resource of the mesh as a draft changes it. */
+export interface ChangedResource {
+  readonly uri: string
+  readonly key: string
+  readonly change: ChangeResource
+}
+
+/** What a draft does to a resource; applied to the facts as written, and to those that an overlay renamed. */
+export type ChangeResource = <R extends Changeable>(resource: R) => R
+
+type Changeable = ServiceEntry | Sidecar | Service
+
+interface DraftState {
+  readonly resources: MeshResources
+  readonly created: readonly CreatedEntry[]
+  readonly changed: readonly ChangedResource[]
+  /** What was done, for the title of a fix. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * A mesh as it would be after some changes, so that a fix can be tried before it is offered: the engine answers for the
+ * changed mesh as it does for the real one. Nothing is written until the draft is rendered as file changes.
+ */
+export class Draft {
+  private state: DraftState
+  private currentEngine: EgressEngine | undefined
+
+  constructor(
+    readonly mesh: Mesh,
+    readonly read: ReadText,
+  ) {
+    this.state = { resources: mesh.resources, created: [], changed: [], notes: [] }
+  }
+
+  get resources(): MeshResources {
+    return this.state.resources
+  }
+
+  get created(): readonly CreatedEntry[] {
+    return this.state.created
+  }
+
+  get changed(): readonly ChangedResource[] {
+    return this.state.changed
+  }
+
+  get notes(): readonly string[] {
+    return this.state.notes
+  }
+
+  get engine(): EgressEngine {
+    this.currentEngine ??=
+      this.resources === this.mesh.resources
+        ? this.mesh.engine
+        : createEgressEngine(this.resources, this.mesh.setup.options)
+    return this.currentEngine
+  }
+
+  /** What becomes of a call in the changed mesh. */
+  verdict({ namespace, labels, destination }: JudgedCall): EgressVerdict {
+    const protocol = wireProtocol(destination.protocol)
+    return this.engine.verdict({ namespace, labels }, { host: destination.host, port: destination.port, protocol })
+  }
+
+  /** Does what `change` does, or nothing: where it answers false, or throws, the draft is as it was. */
+  async attempt(change: () => Promise<boolean>): Promise<boolean> {
+    const before = this.state
+    const engine = this.currentEngine
+    let done = false
+    try {
+      done = await change()
+    } finally {
+      if (!done) {
+        this.state = before
+        this.currentEngine = engine
+      }
+    }
+    return done
+  }
+
+  addEntry(entry: ServiceEntry, target: EntryTarget, note: string): void {
+    const named = { ...entry, namespace: target.namespace, key: this.freeKey(entry, target) }
+    const placed = target.placements.map((placement) => placeResource(named, target.uri, placement))
+    this.take(
+      { ...this.resources, serviceEntries: [...this.resources.serviceEntries, ...placed] },
+      { created: [...this.created, { entry: named, target }] },
+      note,
+    )
+  }
+
+  /** Changes every placed copy of a resource, whether it stands in a file or is added by this draft. */
+  change({ uri, key, kind }: Pick<PlacedRef, 'uri' | 'key' | 'kind'>, change: ChangeResource, note: string): void {
+    const apply = <R extends Changeable>(list: readonly Placed<R>[]): readonly Placed<R>[] =>
+      list.map((each) =>
+        each.uri === uri && each.resource.key === key ? { ...each, resource: change(each.resource) } : each,
+      )
+    const { serviceEntries, sidecars, services } = this.resources
+    const resources = {
+      ...this.resources,
+      ...(kind === 'ServiceEntry' ? { serviceEntries: apply(serviceEntries) } : {}),
+      ...(kind === 'Sidecar' ? { sidecars: apply(sidecars) } : {}),
+      ...(kind === 'Service' ? { services: apply(services) } : {}),
+    }
+    const index = this.created.findIndex(({ entry, target }) => target.uri === uri && entry.key === key)
+    const own = this.created[index]
+    if (own) {
+      this.take(resources, { created: this.created.with(index, { ...own, entry: change(own.entry) }) }, undefined)
+    } else this.take(resources, { changed: [...this.changed, { uri, key, change }] }, note)
+  }
+
+  /** The first placed copy of the ServiceEntry that a reference names. */
+  entryOf(ref: Pick<PlacedRef, 'uri' | 'key'>): Placed<ServiceEntry> | undefined {
+    return this.resources.serviceEntries.find((each) => each.uri === ref.uri && each.resource.key === ref.key)
+  }
+
+  sidecarOf(ref: Pick<PlacedRef, 'uri' | 'key'>): Placed<Sidecar> | undefined {
+    return this.resources.sidecars.find((each) => each.uri === ref.uri && each.resource.key === ref.key)
+  }
+
+  serviceOf(ref: Pick<PlacedRef, 'uri' | 'key'>): Placed<Service> | undefined {
+    return this.resources.services.find((each) => each.uri === ref.uri && each.resource.key === ref.key)
+  }
+
+  /** The entry that this draft added for a host in one of the namespaces. */
+  createdFor(host: string, namespace: string): PlacedRef | undefined {
+    for (const { entry, target } of this.created) {
+      if (!entry.hosts.includes(host) && !entry.addresses.includes(host)) continue
+      const placed = this.resources.serviceEntries.find(
+        (each) => each.uri === target.uri && each.resource.key === entry.key && each.namespace === namespace,
+      )
+      if (placed) return refOf(placed)
+    }
+    return undefined
+  }
+
+  /** A key that no resource of the target file has, so that the new entry is not taken for another one. */
+  private freeKey(entry: ServiceEntry, target: EntryTarget): string {
+    const base = `ServiceEntry/${target.namespace ?? ''}/${entry.name}`
+    const taken = new Set(
+      this.resources.serviceEntries.filter(({ uri }) => uri === target.uri).map((each) => each.resource.key),
+    )
+    let key = base
+    for (let n = 2; taken.has(key); n++) key = `${base}#${n}`
+    return key
+  }
+
+  private take(resources: MeshResources, rest: Partial<DraftState>, note: string | undefined): void {
+    const notes = note === undefined || this.notes.includes(note) ? this.notes : [...this.notes, note]
+    this.state = { ...this.state, ...rest, resources, notes }
+    this.currentEngine = undefined
+  }
+}
