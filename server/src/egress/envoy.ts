@@ -1,0 +1,144 @@
+import { type Connection, chainFor } from './chain-match'
+import { hasCluster } from './clusters'
+import {
+  BLACK_HOLE,
+  DYNAMIC_DNS_CLUSTER,
+  type FilterChain,
+  heaviest,
+  type Listener,
+  PASSTHROUGH,
+  type Route,
+  type RouteConfiguration,
+  type VirtualHost,
+  WILDCARD_ADDRESS,
+} from './envoy-config'
+import { listenersOfPort, policyChain } from './listeners'
+import { type Request, routeFor, virtualHostFor } from './route-match'
+import { routesOfHost, routesOfPort } from './routes'
+import type { SidecarProxy } from './sidecar-proxy'
+
+/** A sidecar's Envoy: makes its configuration port by port when it is asked, and keeps it. */
+export interface Envoy {
+  readonly proxy: SidecarProxy
+  /** True if the sidecar itself listens on this address, so that nothing need be redirected to it. */
+  binds(address: string, port: number): boolean
+  /** What becomes of a connection, and of the request on it if it is HTTP. */
+  send(connection: Connection, request: Request | undefined): Passage
+  hasCluster(name: string): boolean
+}
+
+/** The way of a call through Envoy. */
+export interface Passage {
+  /** undefined: no listener is there for it; what is redirected is left to the policy. */
+  readonly listener: Listener | undefined
+  /** The listener that Envoy refuses, although the call would belong there. */
+  readonly refused: Listener | undefined
+  readonly chain: FilterChain | undefined
+  readonly virtualHost: VirtualHost | undefined
+  readonly route: Route | undefined
+  /** "" where no cluster is chosen. */
+  readonly cluster: string
+  readonly end: PassageEnd
+}
+
+/**
+ * `policy`: the catch-all decided; `answered`: Envoy answers by itself (redirect, direct response); `no-route`: 404;
+ * `dropped`: no filter chain takes it; `misread`: bytes that are no HTTP reach an HTTP filter.
+ */
+export type PassageEnd = 'sent' | 'policy' | 'answered' | 'no-route' | 'dropped' | 'misread'
+
+const REDIRECT_PORT = 15001
+
+export function createEnvoy(proxy: SidecarProxy): Envoy {
+  const listeners = new Map<number, ReadonlyMap<string, Listener>>()
+  const routes = new Map<number, RouteConfiguration>()
+  const clusters = new Map<string, boolean>()
+  const listenersOf = (port: number) => remember(listeners, port, () => listenersOfPort(proxy, port))
+  const routesOf = (port: number) => remember(routes, port, () => routesOfPort(proxy, port))
+  return {
+    proxy,
+    binds: (address, port) => listenersOf(port).get(address)?.bindsToPort ?? false,
+    hasCluster: (name) => remember(clusters, name, () => hasCluster(proxy, name)),
+    send: (connection, request) => {
+      const found = findListener(listenersOf(connection.port), connection.address)
+      if (!found.listener) return { ...leftToPolicy(proxy, connection), refused: found.refused }
+      return { ...through(proxy, found.listener, connection, request, routesOf), refused: found.refused }
+    },
+  }
+}
+
+function remember<K, V>(memory: Map<K, V>, key: K, compute: () => V): V {
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const value = compute()
+  memory.set(key, value)
+  return value
+}
+
+/** The listener on the very address, else the one for all; one that Envoy refuses is not there. */
+function findListener(
+  listeners: ReadonlyMap<string, Listener>,
+  address: string,
+): { readonly listener: Listener | undefined; readonly refused: Listener | undefined } {
+  const own = listeners.get(address)
+  const shared = address.includes(':') ? undefined : listeners.get(WILDCARD_ADDRESS)
+  const refused = [own, shared].find((listener) => listener?.refused !== undefined)
+  return { listener: [own, shared].find((listener) => listener && listener.refused === undefined), refused }
+}
+
+type Unrefused = Omit<Passage, 'refused'>
+
+function leftToPolicy(proxy: SidecarProxy, connection: Connection): Unrefused {
+  const nowhere = { listener: undefined, chain: undefined, virtualHost: undefined, route: undefined }
+  // What is sent to the port of the redirection itself would go round in a circle.
+  if (connection.port === REDIRECT_PORT) return { ...nowhere, cluster: BLACK_HOLE, end: 'policy' }
+  const looksUp = proxy.mode === 'ALLOW_ANY_DYNAMIC_DNS' && connection.isHttp
+  return { ...nowhere, cluster: looksUp ? DYNAMIC_DNS_CLUSTER : clusterOf(policyChain(proxy)), end: 'policy' }
+}
+
+function clusterOf({ filter }: FilterChain): string {
+  return filter.kind === 'tcp' ? heaviest(filter.clusters) : ''
+}
+
+function through(
+  proxy: SidecarProxy,
+  listener: Listener,
+  connection: Connection,
+  request: Request | undefined,
+  routesOf: (port: number) => RouteConfiguration,
+): Unrefused {
+  const chain = chainFor(listener, connection)
+  const way = { listener, chain, virtualHost: undefined, route: undefined, cluster: '' }
+  if (!chain) return { ...way, end: 'dropped' }
+  if (chain.filter.kind === 'tcp') {
+    return { ...way, cluster: clusterOf(chain), end: chain.service ? 'sent' : 'policy' }
+  }
+  if (!request) return { ...way, end: 'misread' }
+  const all = routesOf(listener.port)
+  const { onlyHost } = chain.filter
+  return routed(proxy, { ...way }, onlyHost === undefined ? all : routesOfHost(all, onlyHost), request)
+}
+
+function routed(
+  proxy: SidecarProxy,
+  way: Omit<Unrefused, 'end'>,
+  routes: RouteConfiguration,
+  request: Request,
+): Unrefused {
+  const virtualHost = virtualHostFor(routes, request.authority)
+  if (!virtualHost) {
+    if (!routes.fallback) return { ...way, end: 'no-route' }
+    return { ...way, cluster: unknownHostCluster(proxy, routes.fallback), end: 'policy' }
+  }
+  const route = routeFor(virtualHost, request)
+  if (!route) return { ...way, virtualHost, end: 'no-route' }
+  if (route.action.kind === 'answer') return { ...way, virtualHost, route, end: 'answered' }
+  return { ...way, virtualHost, route, cluster: heaviest(route.action.clusters), end: 'sent' }
+}
+
+/** Plain HTTP for a host that nobody registered; `block_all` answers 502 without any cluster. */
+function unknownHostCluster(proxy: SidecarProxy, fallback: NonNullable<RouteConfiguration['fallback']>): string {
+  if (fallback === 'block_all') return ''
+  if (fallback === 'allow_any_dynamic_dns') return DYNAMIC_DNS_CLUSTER
+  return proxy.egressProxyCluster ?? PASSTHROUGH
+}

@@ -1,0 +1,133 @@
+import { isIpAddress } from '../istio/acceptance/names'
+import { fullyQualifiedHost, hostCovers } from '../istio/host-name'
+import type { RegistryService } from '../registry/registry-service'
+import type { MeshVirtualService } from '../registry/virtual-service-index'
+import type { Connection } from './chain-match'
+import type { Call, Outcome } from './egress-verdict'
+import type { Envoy, Passage } from './envoy'
+import { DYNAMIC_DNS_CLUSTER, hostOfCluster, PASSTHROUGH } from './envoy-config'
+import { isInRange, isLoopback } from './ip-range'
+import { capturedAddress, hostOfService, type ResolvedName, resolveName } from './resolve-name'
+import { serviceOfHost } from './sidecar-proxy'
+import { connectionOf, requestOf, type Wire, wireOf } from './wire'
+
+/** What became of one call on one port. */
+export interface Judgement {
+  readonly outcome: Outcome
+  readonly cluster: string
+  /** The service whose cluster it is. */
+  readonly service: RegistryService | undefined
+  readonly via: MeshVirtualService | undefined
+  /** The Sidecar's egress proxy took it. */
+  readonly byEgressProxy: boolean
+  /** undefined: loopback, which never reaches the sidecar. */
+  readonly passage: Passage | undefined
+  readonly resolved: ResolvedName
+  readonly connection: Connection
+  readonly wire: Wire
+  readonly port: number
+  /** Every name under which the called host may be registered. */
+  readonly names: readonly string[]
+}
+
+/** Sends a call through a sidecar and says what the end means for the caller. */
+export function judge(envoy: Envoy, call: Call, port: number): Judgement {
+  const { proxy } = envoy
+  const wire = wireOf(call.protocol, port)
+  const resolved = resolveName(call.host, proxy.namespace, proxy.registry)
+  const address = call.address ?? ownDns(envoy, resolved) ?? resolved.address
+  const connection = connectionOf(call, port, wire, address)
+  const names = namesOf(call, resolved, proxy.namespace)
+  const base = { resolved, connection, wire, port, names, cluster: '', service: undefined, via: undefined }
+  if (isLoopback(address) && !envoy.binds(address, port))
+    return { ...base, passage: undefined, outcome: 'passthrough', byEgressProxy: false }
+  const passage = envoy.send(connection, requestOf(call, port, wire))
+  const via = passage.route ? passage.route.via : passage.chain?.via
+  const way = { ...base, passage, via, cluster: passage.cluster, byEgressProxy: false }
+  switch (passage.end) {
+    case 'dropped':
+      return { ...way, outcome: 'blocked' }
+    case 'no-route':
+    case 'misread':
+      return { ...way, outcome: 'error' }
+    case 'answered':
+      return { ...way, outcome: 'registered' }
+    case 'policy':
+      return leftToPolicy(envoy, way)
+    case 'sent':
+      return reached(envoy, way)
+  }
+}
+
+function ownDns({ proxy }: Envoy, resolved: ResolvedName): string | undefined {
+  if (resolved.service || !proxy.registry.settings.dnsCapture) return undefined
+  return capturedAddress(resolved.name, proxy.scope, proxy.registry)
+}
+
+type Way = Omit<Judgement, 'outcome'>
+
+function leftToPolicy(envoy: Envoy, way: Way): Judgement {
+  if (way.cluster === '' || way.cluster === 'BlackHoleCluster') return { ...way, outcome: 'blocked' }
+  const byEgressProxy = way.cluster !== PASSTHROUGH && way.cluster !== DYNAMIC_DNS_CLUSTER
+  return { ...way, byEgressProxy, outcome: envoy.hasCluster(way.cluster) ? 'passthrough' : 'error' }
+}
+
+/** A cluster took it: is it the one that was meant? */
+function reached(envoy: Envoy, way: Way): Judgement {
+  const host = hostOfCluster(way.cluster) ?? ''
+  const service = serviceOfHost(envoy.proxy, host)
+  if (!envoy.hasCluster(way.cluster)) return { ...way, service, outcome: 'error' }
+  const isMeant =
+    way.names.some((name) => hostCovers(host, name)) ||
+    (isIpAddress(way.resolved.name) && hasAddress(envoy, host, way.resolved.name)) ||
+    (way.via !== undefined && routesName(way.via, way.names)) ||
+    isLoopback(way.connection.address)
+  return { ...way, service, outcome: isMeant ? 'registered' : 'captured' }
+}
+
+/** A VirtualService for the called name sends it elsewhere on purpose. */
+function routesName({ hosts, placed }: MeshVirtualService, names: readonly string[]): boolean {
+  const all = [...hosts, ...placed.resource.hosts.map((host) => fullyQualifiedHost(host, placed.namespace))]
+  return all.some((host) => names.some((name) => hostCovers(host, name)))
+}
+
+/**
+ * The names under which the called host may be registered: itself in full, the ExternalName Services on the way, what the
+ * search list makes of a short name, the server name if it differs, the headless Service of a pod.
+ */
+function namesOf(call: Call, resolved: ResolvedName, namespace: string): readonly string[] {
+  const names = [resolved.name, ...resolved.aliases]
+  if (!resolved.service && resolved.aliases.length === 0 && !call.host.endsWith('.')) {
+    const lower = call.host.toLowerCase()
+    names.push(`${lower}.${namespace}.svc.cluster.local`, `${lower}.svc.cluster.local`, `${lower}.cluster.local`)
+  }
+  if (call.sni) names.push(call.sni.toLowerCase())
+  if (resolved.service) names.push(hostOfService(resolved.service))
+  return names
+}
+
+/** True if an address belongs to a host: its own addresses and ranges, and its endpoints. */
+function hasAddress({ proxy }: Envoy, host: string, address: string): boolean {
+  for (const { services } of proxy.scope.listeners) {
+    for (const service of services) {
+      if (service.host !== host) continue
+      const own = [
+        service.address,
+        service.autoAddress,
+        ...addressesOf(service),
+        ...proxy.registry.podAddressesOf(service),
+      ]
+      if (own.some((one) => one !== undefined && one !== '0.0.0.0' && isInRange(address, one) !== undefined))
+        return true
+      const endpoints = service.ports.flatMap(({ number }) =>
+        proxy.registry.endpointsOf(host, service.namespace, number, {}),
+      )
+      if (endpoints.some((endpoint) => endpoint.address === address)) return true
+    }
+  }
+  return false
+}
+
+function addressesOf({ declaredBy: { resource } }: RegistryService): readonly string[] {
+  return resource.kind === 'ServiceEntry' ? resource.addresses : []
+}
