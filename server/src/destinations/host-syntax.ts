@@ -102,3 +102,15 @@ export function isNameGiving(url: string): boolean {
     return name.includes('/') || next === undefined || next === '/' || next === '#' || next === '?'
   })
 }
+
+/** Endings that hosts have and names of topics, metrics or packages do not. */
+const COMMON_ENDINGS = new Set(
+  `com net org io dev app cloud eu ai co de uk fr nl us at ch it es se no fi dk pl cz jp cn in au ca br internal local lan corp
+  intra biz info online tech svc gov edu`.split(/\s+/),
+)
+
+/** True for a name of at least three labels that ends like a host. */
+export function isCommonName(host: string): boolean {
+  const labels = host.split('.')
+  return isAddress(host) || (labels.length >= 3 && COMMON_ENDINGS.has(labels.at(-1) ?? ''))
+}

@@ -3,13 +3,14 @@ import { hasPhrase, stepsOf, wordsOf } from './words'
 /**
  * What a key says about its value.
  * - `address`: it is something to call, so a bare name is a host; `strong` ones name a host even without a dot;
+ *   a `hint` is weaker still, and takes only what cannot be anything else;
  * - `never`: whatever stands there is not called from here, URLs included;
  * - `link`: a web address there is for people; anything else counts as under a neutral key;
  * - `name`: it names something that only looks like a host, so a URL still counts, but nothing less;
  * - `neutral`: the key says nothing; a URL or a `host:port` speaks for itself.
  */
 export type KeyMeaning =
-  | { readonly kind: 'address'; readonly strong: boolean }
+  | { readonly kind: 'address'; readonly strong: boolean; readonly hint?: true }
   | { readonly kind: 'never' }
   | { readonly kind: 'link' }
   | { readonly kind: 'name' }
@@ -29,6 +30,8 @@ const WEAK_ADDRESS = new Set(
     .split(/\s+/)
     .filter((word) => word !== 'site'),
 )
+/** Words under which a whole name with a well-known ending is a host. */
+const HINTS = new Set('api apis base service svc site instance store storage cdn console'.split(' '))
 /** Endings of words written in one: `dburl`, `pghost`. */
 const ADDRESS_ENDING = /^[a-z0-9]{2,}(?:url|uri|urls|uris|hostname|endpoint|endpoints|servers)$/
 const HOST_ENDING =
@@ -50,6 +53,7 @@ cors|csrf|csp|allowed|allowlist|whitelist|denylist|blacklist|blocklist|trusted|a
 content security policy|frame ancestors|no proxy|noproxy|non proxy hosts|proxy exclude|proxy bypass|exclude|excluded|ignore|ignored|bypass
 redirect uri|redirect url|redirect uris|redirect urls|return url|return uri|success url|cancel url|failure url|acs url|assertion consumer service url|reply url
 user agent|useragent|audience|audiences|aud|azp|entity id|entityid|issuers|trust domain
+next public|react app|vite|nuxt public|gatsby|vue app|expo public|kc hostname
 xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|extra hosts|host aliases|dns search|search domain|search domains
 common name|subject alternative name|container registry|docker registry|image registry|image repository|registry mirrors|docker image|repository image
 `)
@@ -162,6 +166,7 @@ function lastStepMeaning(words: readonly string[]): KeyMeaning {
     rest.some((word) => NAMES.has(word)) && !(rest.length === 1 && rest[0] === 'name' && words[at] === 'host')
   if (at >= 0 && !isNameBehind) return { kind: 'address', strong: isStrong(words[at] ?? '') }
   if (at >= 0 || words.some((word) => NAMES.has(word))) return { kind: 'name' }
+  if (HINTS.has(words.at(-1) ?? '')) return { kind: 'address', strong: false, hint: true }
   return { kind: 'neutral' }
 }
 
