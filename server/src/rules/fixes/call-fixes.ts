@@ -1,7 +1,8 @@
+import type { EgressVerdict } from '../../egress/egress-verdict'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import type { PlacedRef } from '../../registry/placed'
 import type { CallTrouble } from '../call-trouble'
-import { destinationText, listText, namespacesOf } from '../call-words'
+import { destinationText, listText, namespacesOf, refText } from '../call-words'
 import type { ReadText } from '../rule'
 import { declareEntry } from './declare-entry'
 import { Draft } from './draft'
@@ -95,15 +96,49 @@ function sameChanges(a: Fix, b: Fix): boolean {
   return JSON.stringify(a.changes) === JSON.stringify(b.changes)
 }
 
-/** Why no change of these files opens the calls, for people. */
+/**
+ * Adds the ServiceEntry that opens a finding's calls to a draft, unless an entry that is there already does; false, and
+ * nothing added, where a new entry alone does not open them.
+ */
+export async function planEntry(trouble: CallTrouble, draft: Draft): Promise<boolean> {
+  if (!isCertain(trouble)) return false
+  const isOpen = () => trouble.calls.every((call) => draft.verdict(call).outcome === 'registered')
+  if (isOpen()) return true
+  const { cause, nearMisses } = trouble.calls[0].verdict
+  const needsNew = cause === 'undeclared' || cause === 'not-exported' || cause === 'none' || nearMisses.length === 0
+  if (!needsNew) return false
+  return draft.attempt(async () => (await declareAnew(trouble, draft)) && draft.changed.length === 0)
+}
+
+/** Why a new ServiceEntry does not open the calls, and what does; for people. */
 export function whyNotFixable(trouble: CallTrouble): string {
   const [{ verdict }] = trouble.calls
+  const { fact } = trouble.destination
   const [nearest] = verdict.nearMisses
-  if (trouble.destination.fact.port === null)
-    return `Nothing here says on which port ${trouble.destination.fact.host} is called.`
-  const declared = nearest ? ` It is declared by ${nearest.kind} ${nearest.namespace}/${nearest.name}.` : ''
-  if (verdict.cause === 'undeclared') {
-    return `An entry for ${destinationText(trouble)} without its addresses would take other TCP calls on that port in ${listText(namespacesOf(trouble.calls))}, or lose its own to them.`
+  if (fact.confidence === 'low') return `${fact.host} only looks like a host here; declare it if it is one.`
+  if (fact.port === null) return `Nothing here says on which port ${fact.host} is called; declare the one that it is.`
+  if (nearest) return `${refText(nearest)} declares the host already; ${whatOpens(verdict, nearest)}.`
+  if (verdict.outcome === 'error')
+    return `A route takes the call; mend ${verdict.via ? refText(verdict.via) : 'it'} first.`
+  if (entryProtocol(fact.protocol, fact.port) === 'TCP') {
+    return `Envoy tells TCP hosts apart by address only, and other hosts are called on port ${fact.port} in ${listText(namespacesOf(trouble.calls))}; write entries that name their addresses.`
   }
-  return `${verdict.reason}${declared}`
+  if (verdict.sidecar)
+    return `${refText(verdict.sidecar)} would not import a new entry; add the host to its egress, too.`
+  return `istiod would refuse a ServiceEntry for ${destinationText(trouble)}, or no file of its namespace can hold one.`
+}
+
+function whatOpens({ cause, sidecar }: EgressVerdict, nearest: PlacedRef): string {
+  switch (cause) {
+    case 'outside-sidecar-scope':
+      return `import it in ${sidecar ? refText(sidecar) : 'the Sidecar in force'}`
+    case 'not-exported':
+      return `export it to the callers`
+    case 'port-not-registered':
+      return `add the port to it`
+    case 'protocol-mismatch':
+      return `declare the port for the protocol that is spoken`
+    default:
+      return `give ${refText(nearest)} its addresses, so that Envoy can tell it apart`
+  }
 }

@@ -154,6 +154,11 @@ export class Draft {
     return undefined
   }
 
+  /** The namespace in which an added entry lives; of several overlays the first. */
+  namespaceOf({ entry, target }: CreatedEntry): string {
+    return this.entryOf({ uri: target.uri, key: entry.key })?.namespace ?? target.namespace ?? 'default'
+  }
+
   /** A key that no resource of the target file has, so that the new entry is not taken for another one. */
   private freeKey(entry: ServiceEntry, target: EntryTarget): string {
     const base = `ServiceEntry/${target.namespace ?? ''}/${entry.name}`

@@ -1,0 +1,110 @@
+import { relativePath } from '../files/uri'
+import type { JudgedDestination, Mesh } from '../mesh/mesh'
+import { type CallTrouble, troubleOf } from '../rules/call-trouble'
+import { planEntry, whyNotFixable } from '../rules/fixes/call-fixes'
+import { Draft } from '../rules/fixes/draft'
+import { entryDocument } from '../rules/fixes/render-draft'
+import type { ReadText } from '../rules/rule'
+import { positionAt } from '../text/line-starts'
+
+/** A ServiceEntry that is missing. */
+export interface GeneratedEntry {
+  /** The namespace in which it will live; of several overlays the first. */
+  readonly namespace: string
+  readonly name: string
+  readonly hosts: readonly string[]
+  /** Where it belongs: the path of a file that is there, or of a new one. */
+  readonly file: string
+  /** One YAML document without `---`. */
+  readonly yaml: string
+}
+
+/** A destination that is not reached and that no new ServiceEntry can open: a row of the inventory with the reason. */
+export interface NotFixable {
+  readonly file: string
+  /** 1-based; columns count UTF-16 units. */
+  readonly line: number
+  readonly column: number
+  readonly host: string
+  readonly port: number | null
+  readonly protocol: string | null
+  readonly namespace: string
+  /** `Kind/name`. */
+  readonly workload: string | null
+  readonly via: string
+  readonly external: boolean
+  readonly bypassesMesh: boolean
+  readonly confidence: string
+  readonly verdict: string
+  /** For people: why, and what opens it. */
+  readonly reason: string
+}
+
+export interface GenerateOptions {
+  /** Only for callers in this namespace. */
+  readonly namespace?: string | undefined
+  /** How a URI is shown; left out: as a path from the mesh's root. */
+  readonly pathOf?: (uri: string) => string
+}
+
+export interface Generated {
+  readonly entries: readonly GeneratedEntry[]
+  readonly notFixable: readonly NotFixable[]
+}
+
+/**
+ * The ServiceEntries that would open every host which these files call and which is not reached: those that the policy
+ * blocks (or would, by `assume`) and, where the files set no policy at all, those that only pass by Istio's default.
+ */
+export async function generateEntries(mesh: Mesh, read: ReadText, options: GenerateOptions = {}): Promise<Generated> {
+  const { namespace, pathOf = (uri: string) => relativePath(mesh.root, uri) ?? uri } = options
+  const draft = new Draft(mesh, read)
+  const notFixable: NotFixable[] = []
+  for (const destination of mesh.allDestinations()) {
+    const trouble = missingOf(destination, mesh, namespace)
+    if (trouble && !(await planEntry(trouble, draft))) notFixable.push(...rowsOf(trouble, mesh, pathOf))
+  }
+  const style = { lineEnd: '\n', indentedLists: true }
+  const entries = draft.created.map((created) => ({
+    namespace: draft.namespaceOf(created),
+    name: created.entry.name,
+    hosts: created.entry.hosts,
+    file: pathOf(created.target.uri),
+    yaml: entryDocument(created, style),
+  }))
+  return { entries, notFixable }
+}
+
+/** The calls of a destination that a declaration could open. */
+function missingOf(destination: JudgedDestination, mesh: Mesh, namespace: string | undefined): CallTrouble | undefined {
+  const calls = destination.calls.filter((call) => namespace === undefined || call.namespace === namespace)
+  const trouble = troubleOf({ ...destination, calls }, mesh)
+  if (trouble || !destination.external || destination.fact.protocol === 'UDP') return trouble
+  const [first, ...rest] = calls.filter(
+    ({ outcome, verdict }) => outcome === 'passthrough' && verdict.policy.from === 'default',
+  )
+  return first && { code: 'would-be-blocked', destination, calls: [first, ...rest] }
+}
+
+function rowsOf(trouble: CallTrouble, mesh: Mesh, pathOf: (uri: string) => string): readonly NotFixable[] {
+  const { destination, calls } = trouble
+  const { uri, range, fact, external } = destination
+  const { line, character } = positionAt(mesh.files.get(uri)?.places.lineStarts ?? [0], range.start)
+  const reason = whyNotFixable(trouble)
+  return calls.map(({ namespace, workload, outcome, bypass }) => ({
+    file: pathOf(uri),
+    line: line + 1,
+    column: character + 1,
+    host: fact.host,
+    port: fact.port,
+    protocol: fact.protocol,
+    namespace,
+    workload: workload ? `${workload.kind}/${workload.name}` : null,
+    via: fact.via,
+    external,
+    bypassesMesh: bypass !== undefined,
+    confidence: fact.confidence,
+    verdict: outcome,
+    reason,
+  }))
+}
