@@ -26,7 +26,7 @@ const WEAK_ADDRESS = new Set(
   `address addresses server servers endpoint endpoints url urls uri uris node nodes seed peer point points proxy
   target targets dsn backend backends remote relay master primary replica replicas gateway webhook connection connect
   datasource jdbc nameserver resolver destination destinations smarthost forwarder sink authority baseurl apiurl
-  members router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
+  replicaof slaveof cache_peer members router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
     .split(/\s+/)
     .filter((word) => word !== 'site'),
 )
@@ -58,6 +58,12 @@ xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|extra hosts|hos
 common name|subject alternative name|container registry|docker registry|image registry|image repository|registry mirrors|docker image|repository image
 `)
 
+/** Receivers of an OpenTelemetry collector that wait for data; the others fetch it. */
+const WAITING_RECEIVERS = new Set(
+  `otlp jaeger zipkin opencensus statsd carbon syslog tcplog udplog fluentforward collectd influxdb signalfx splunk_hec
+  webhookevent skywalking loki sapm wavefront awsxray prometheusremotewrite datadog`.split(/\s+/),
+)
+
 /** Things that are never called, if the key is about them in the end: CALLBACK_URL is, CLAIMS_API_URL is not. */
 const NEVER_THINGS = new Set(
   `redirect redirects callback callbacks cookie origins scope scopes realm claim claims spiffe headers header labels annotations
@@ -80,7 +86,7 @@ const FORMS = new Set(
 
 /** Steps above the last one under which nothing is called: their whole branch is skipped. */
 const NEVER_PARENTS = new Set(
-  `listen listeners receivers annotations labels headers header cors xmlns$schema external_labels externallabels entrypoints
+  `listen listeners annotations links externallinks helplinks labels headers header cors xmlns$schema external_labels externallabels entrypoints
   request_headers response_headers proxy_set_header relabel_configs metric_relabel_configs logging loglevel imagepullsecrets
   add_header customheaders http_headers common_annotations allowedorigins csp csrf`
     .split(/\s+/)
@@ -142,10 +148,12 @@ function isNever(last: string, words: readonly string[], parents: readonly strin
   // `agent.hostname`, and a variable HOSTNAME alone, is the pod's own name.
   if (
     words.join(' ') === 'hostname' &&
-    (parents.length === 0 || /^(agent|node|self|local)$/i.test(parents.at(-1) ?? ''))
+    (parents.length === 0 || /^(agent|node|self|local|remote|canonical|artery|netty)$/i.test(parents.at(-1) ?? ''))
   ) {
     return true
   }
+  const receiver = parents.indexOf('receivers')
+  if (receiver >= 0 && WAITING_RECEIVERS.has((parents[receiver + 1] ?? '').split('/')[0] ?? '')) return true
   // Of a split key such as `cors.allowed.urls` the outer words count, too.
   return parents.some((step) => /^(cors|csp|csrf|cookie|cookies|docs|swagger|openapi)$/i.test(step))
 }

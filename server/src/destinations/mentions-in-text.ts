@@ -5,7 +5,7 @@ import type { KeyMeaning } from './key-words'
 import type { Mention } from './mention'
 import { namesNoHost, schemeOf } from './schemes'
 import { protocolOfPort, type Technology } from './technologies'
-import { scanUrls, type Url } from './url-scanner'
+import { parsePort, scanUrls, type Url } from './url-scanner'
 
 type AddressMeaning = Extract<KeyMeaning, { kind: 'address' }>
 
@@ -30,7 +30,7 @@ export function mentionsIn(text: string, meaning: KeyMeaning, technology: Techno
   const all = [...fromUrls, ...separate, ...tokens]
   if (meaning.kind !== 'address' || fromUrls.length + separate.length > 0) return all
   // In a list such as `a.io:27017,b.io` the bare names are hosts like the others.
-  const listed = bareMentions(text, meaning)
+  const listed = [...bareMentions(text, meaning), ...pairMentions(text)]
   return [...all, ...listed.filter((each) => !all.some((other) => other.start === each.start))]
 }
 
@@ -152,6 +152,17 @@ export function bareMentions(text: string, meaning: AddressMeaning): readonly Me
   )
   if (!isPlain) return []
   return tokens.map((token) => ({ ...token, defaultPort: null, protocol: null, tls: undefined, form: 'bare' as const }))
+}
+
+/** `host port`, as servers are written in many files: `replicaof db.example 6379`. */
+function pairMentions(text: string): readonly Mention[] {
+  const match = /^\s*([a-z0-9][a-z0-9.-]*[a-z0-9])\s+(?:parent\s+|sibling\s+)?(\d{2,5})(?:\s|$)/i.exec(text)
+  const [whole = '', host = '', digits] = match ?? []
+  const port = parsePort(digits)
+  if (port === undefined || !looksLikeHost(host)) return []
+  const start = whole.indexOf(host)
+  const end = start + host.length
+  return [{ start, end, host, port, defaultPort: null, protocol: null, tls: undefined, form: 'host-port' }]
 }
 
 function isBareHost(host: string, rest: string, meaning: AddressMeaning): boolean {

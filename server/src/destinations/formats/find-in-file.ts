@@ -5,8 +5,9 @@ import { findInScript } from '../shell/find-in-script'
 import type { SourceText } from '../source-text'
 import { type Technology, technologyByWord } from '../technologies'
 import { formatOf } from './format'
+import { readHoconSettings } from './hocon-file'
 import { readJsonSettings } from './json-file'
-import { readDotenv, readIni } from './lines'
+import { readBlockLines, readDotenv, readIni, readProgramLines } from './lines'
 import { readLogstashSettings } from './logstash-file'
 import { findInNginx } from './nginx-file'
 import { readProperties } from './properties'
@@ -32,6 +33,12 @@ export function findInFile(name: string, source: SourceText, depth = 0): readonl
       return findInSettings(readIni(source), depth)
     case 'toml':
       return findInSettings(readTomlSettings(source), depth)
+    case 'hocon':
+      return findInSettings(readHoconSettings(source), depth)
+    case 'blocks':
+      return findInSettings(readBlockLines(source), depth)
+    case 'program':
+      return findInSettings(readProgramLines(name, source), depth)
     case 'xml':
       return findInSettings(readXmlSettings(source), depth)
     case 'logstash':
@@ -62,7 +69,7 @@ function pluginTechnology({ path }: Setting, group: SettingGroup): Technology | 
   const steps = [...path]
   while (/^#\d+$/.test(steps.at(-1) ?? '')) steps.pop()
   const words = steps.slice(0, -1).flatMap((step) => step.toLowerCase().split(/[^a-z0-9$@#]+/))
-  for (const name of ['type', 'name', 'kind', 'plugin', 'driver', 'dialect', 'client', 'adapter', 'engine']) {
+  for (const name of ['type', '@type', 'name', 'kind', 'plugin', 'driver', 'dialect', 'client', 'adapter', 'engine']) {
     const value = group.get([...words.filter((word) => word !== ''), name].join(' '))
     const found = value === undefined || value.includes(' ') ? undefined : technologyByWord(value.toLowerCase())
     if (found) return found

@@ -10,6 +10,9 @@ export type Format =
   | 'yaml'
   | 'nginx'
   | 'shell'
+  | 'hocon'
+  | 'blocks'
+  | 'program'
   | 'text'
   | 'none'
 
@@ -29,7 +32,7 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(
         `html htm css scss svg md markdown rst adoc pem crt cer key pub csr tmpl tpl gotmpl j2 mustache erb
       png jpg gif ico map wasm csv tsv sql lock license dashboard xsd dtd wsdl proto graphql po lang`,
       ],
-      ['text', 'js mjs cjs ts py rb php lua groovy pl ps1 java go tf hcl conf_ txt list'],
+      ['program', 'js mjs cjs ts py rb php lua groovy pl ps1 java go'],
     ] as const
   ).flatMap(([format, endings]) => endings.split(/\s+/).map((ending) => [ending, format] as const)),
 )
@@ -44,15 +47,19 @@ export function formatOf(name: string, text: string): Format {
   if (base === '.env' || base.startsWith('.env.') || base.endsWith('-env')) return 'dotenv'
   if (base === 'caddyfile') return 'nginx'
   const known = BY_ENDING.get(ending)
-  if (known === 'text') return /^#!.*\b(?:ba|da|z|k)?sh\b/.test(text) ? 'shell' : 'text'
+  if (known === 'text' || known === 'program') return /^#!.*\b(?:ba|da|z|k)?sh\b/.test(text) ? 'shell' : known
   return known ?? formatOfText(text)
 }
 
 function formatOfText(text: string): Format {
   const start = text.trimStart().slice(0, 200)
   if (/^#!.*\b(?:ba|da|z|k)?sh\b/.test(start)) return 'shell'
-  if (/^#!/.test(start)) return 'text'
+  if (/^#!/.test(start)) return 'program'
   if (/^-----BEGIN/.test(start) || /^<(?:!doctype html|html)\b/i.test(start)) return 'none'
+  if (
+    /^\s*<(?:source|match|filter|label|system|VirtualHost|IfModule|Location|Directory|Proxy)\b[^\n=]*>\s*$/m.test(text)
+  )
+    return 'blocks'
   if (/^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s>/])/i.test(start)) return 'xml'
   if (/^\{(?!\{)/.test(start) && !/^\{\s*\$|^\{\s*\n\s*[a-z_]+ /i.test(start)) return 'json'
   if (!text.trim().includes('\n')) return 'text'
@@ -75,8 +82,9 @@ function formatOfLines(text: string): Format {
     (/^\s*\[\[/m.test(text) || share(/^\s*(?:\[|[\w".-]+\s*=\s*(?:["'[{\d]|true|false))|^\s*[\]}"'}]/) > 0.8)
   )
     return 'toml'
-  if (hasSections) return 'ini'
+  if (hasSections) return lines.some((line) => /=\s*\{\s*$/.test(line)) ? 'hocon' : 'ini'
   if (share(/^\s*(?:export\s+)?[A-Z_][A-Z0-9_]*=/) > 0.7) return 'dotenv'
+  if (lines.some((line) => /^\s*[\w."-]+\s*=?\s*\{\s*$/.test(line)) && share(/[={}]/) > 0.7) return 'hocon'
   if (share(/^\s*[\w.[\]-]+\s*=/) > 0.6) return 'properties'
   if (share(/^\s*(?:- )?["']?[\w./@$ -]+["']?\s*:(?:\s|$)|^\s*- /) > 0.6) return 'yaml'
   if (share(/^\s*[a-z][\w.-]*\s+\S/i) > 0.6) return 'ini'

@@ -65,3 +65,38 @@ function valueAt(source: SourceText, line: Line, column: number, comment: RegExp
   const length = rest.replace(comment, '').trimEnd().length
   return sliceSource(source, line.start + column, line.start + column + length)
 }
+
+/** Fluentd's and Apache's files: `key value` lines within `<block argument>` … `</block>`. */
+export function readBlockLines(source: SourceText): readonly Setting[] {
+  const settings: Setting[] = []
+  const blocks: string[] = []
+  let count = 0
+  for (const line of linesOf(source.text)) {
+    const block = /^\s*<(\/?)([A-Za-z_][\w-]*)[^>]*>\s*$/.exec(line.text)
+    if (block?.[1]) blocks.length = Math.max(0, blocks.length - 2)
+    else if (block?.[2]) {
+      count++
+      blocks.push(block[2], `#${count}`)
+    } else {
+      const match = /^\s*([A-Za-z_@][\w.-]*)\s+/.exec(line.text)
+      if (match?.[1])
+        settings.push({ path: [...blocks, match[1]], value: valueAt(source, line, match[0].length, /\s#.*$/) })
+    }
+  }
+  return settings
+}
+
+/** Lines of a program in some language: what is assigned to a name is that name's value; comments do not count. */
+export function readProgramLines(name: string, source: SourceText): readonly Setting[] {
+  return linesOf(source.text).flatMap((line) => {
+    if (/^\s*(?:#|\/\/|\/?\*|--|;|"""|''')/.test(line.text)) return []
+    const match =
+      /^\s*(?:(?:export|const|let|var|final|static|public|private|val|def|set|my|local)\s+)*["']?([A-Za-z_$][\w.$-]*)["']?\s*(?::?=|:\s)\s*/.exec(
+        line.text,
+      )
+    const length = line.text.replace(/\s(?:#|\/\/)\s.*$/, '').length
+    const start = match?.[0].length ?? 0
+    if (length <= start) return []
+    return [{ path: [match?.[1] ?? name], value: sliceSource(source, line.start + start, line.start + length) }]
+  })
+}
