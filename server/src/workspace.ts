@@ -61,7 +61,8 @@ export class Workspace {
     const file = normalizeUri(uri)
     this.open.set(file, withoutMark(text))
     const folder = this.folderOf(file) ?? this.folderFor(looseScope(file))
-    return folder.refresh(file)
+    // The config file decides about every other file, so a reading that is under way has to end first.
+    return file === folder.configUri ? this.enqueue(() => folder.reconfigure()) : folder.refresh(file)
   }
 
   /** An editor closed a file: the disk counts again. */

@@ -58,7 +58,7 @@ export class MeshState implements Mesh {
   }
 
   get resources(): MeshResources {
-    this.placed ??= placeResources(this.files.values(), (uri) => this.placementsOfFile(uri))
+    this.placed ??= placeResources(this.sortedFiles(), (uri) => this.placementsOfFile(uri))
     return this.placed
   }
 
@@ -84,7 +84,7 @@ export class MeshState implements Mesh {
   }
 
   *allDestinations(): Iterable<JudgedDestination> {
-    for (const uri of this.files.keys()) yield* this.destinationsIn(uri)
+    for (const { uri } of this.sortedFiles()) yield* this.destinationsIn(uri)
   }
 
   usersOf(entry: Pick<PlacedRef, 'uri' | 'key'>): readonly JudgedCall[] {
@@ -101,9 +101,14 @@ export class MeshState implements Mesh {
     return { uri: ref.uri, range: range ?? places.range }
   }
 
+  /** By URI: what follows from the files must not depend on the order in which they were read. */
+  private sortedFiles(): readonly FileIndex[] {
+    return [...this.files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))
+  }
+
   private computePlacements(): ReadonlyMap<string, readonly Placement[]> {
     const kustomizations = new Map(
-      [...this.files.values()].flatMap((file) =>
+      this.sortedFiles().flatMap((file) =>
         file.facts.kustomization ? [[file.uri, file.facts.kustomization] as const] : [],
       ),
     )
