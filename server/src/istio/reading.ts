@@ -1,14 +1,5 @@
 import type { NotePlace } from '../kubernetes/resource'
-import {
-  booleanOf,
-  childOf,
-  integerOf,
-  itemsOf,
-  pairsOf,
-  type YamlMap,
-  type YamlNode,
-  type YamlScalar,
-} from '../yaml/node'
+import { booleanOf, childOf, integerOf, itemsOf, pairsOf, type YamlMap, type YamlNode } from '../yaml/node'
 import type { AcceptanceProblem } from './acceptance/acceptance-problem'
 
 /** Deeper than any field that a finding points at. */
@@ -149,7 +140,7 @@ export function nonEmpty(list: readonly string[]): readonly string[] | undefined
 }
 
 /** True for `key:` with nothing behind it, `null` and `~`. */
-export function isNull(node: YamlNode): node is YamlScalar {
+export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null'
 }
 
