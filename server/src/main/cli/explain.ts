@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { explainCalls, parseCalls } from '../../egress/explain'
+import { explainCalls } from '../../egress/explain'
+import { type CallToExplain, parseCalls } from '../../egress/parse-calls'
 import { parseCall } from '../../features/explain-for-people'
 import { LABELS_OPTION, labelsOf } from './caller'
 import { type Command, type CommandCall, FORMAT_OPTION, stringOption, WORKSPACE_OPTIONS } from './command'
@@ -7,8 +8,6 @@ import { loadWorkspace } from './load'
 import { printJson, printText } from './output'
 import { placed } from './registry'
 import { UsageError } from './usage-error'
-
-type NamedCall = Parameters<typeof explainCalls>[1][number]
 
 /** `istio-egress explain`: the verdict for one call, or for a file of calls, and why. */
 export const explain: Command = {
@@ -31,7 +30,6 @@ export const explain: Command = {
     const answers = explainCalls(loaded.folder.mesh.engine, calls).map((answer) => ({
       ...answer,
       entry: answer.entry ? placed(loaded, answer.entry) : null,
-      steps: answer.steps,
     }))
     if (call.options.format === 'json') printJson({ calls: answers })
     else printText(answers.map(asText).join('\n\n'))
@@ -40,7 +38,7 @@ export const explain: Command = {
 }
 
 /** The one call of the command line: its last argument is HOST:PORT. */
-function oneCall(call: CommandCall): { readonly calls: readonly NamedCall[]; readonly paths: readonly string[] } {
+function oneCall(call: CommandCall): { readonly calls: readonly CallToExplain[]; readonly paths: readonly string[] } {
   const namespace = stringOption(call, 'from')
   const last = call.positionals.at(-1)
   if (last === undefined) throw new UsageError('explain needs a call: --from NAMESPACE HOST:PORT, or --calls FILE.')
@@ -49,17 +47,19 @@ function oneCall(call: CommandCall): { readonly calls: readonly NamedCall[]; rea
   if (!parsed)
     throw new UsageError(`"${last}" is no HOST:PORT. Write for example db.example.com:5432 as the last argument.`)
   const address = stringOption(call, 'address')
-  const given: NamedCall = {
+  const given: CallToExplain = {
     id: last,
     from: { namespace, labels: labelsOf(call) },
-    ...parsed,
-    protocol: stringOption(call, 'protocol') ?? null,
-    ...(address === undefined ? {} : { address }),
+    call: {
+      ...parsed,
+      protocol: stringOption(call, 'protocol') ?? null,
+      ...(address === undefined ? {} : { address }),
+    },
   }
   return { calls: [given], paths: call.positionals.slice(0, -1) }
 }
 
-function callsOf(file: string): readonly NamedCall[] {
+function callsOf(file: string): readonly CallToExplain[] {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
