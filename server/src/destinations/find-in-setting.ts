@@ -1,4 +1,5 @@
 import type { Range } from '../text/range'
+import { withDefaults } from './defaults'
 import type { Confidence } from './destination'
 import { isAddress, isHostName, isOwnAddress, normalHost } from './host-syntax'
 import { type KeyMeaning, keyMeaning } from './key-words'
@@ -36,11 +37,12 @@ export interface Context {
 const LONGEST_VALUE = 1_000_000
 
 /** Every host that a value names as something to call. */
-export function findInSetting(setting: Setting, context: Context): readonly FoundHost[] {
+export function findInSetting(written: Setting, context: Context): readonly FoundHost[] {
+  const setting = { path: written.path, value: withDefaults(written.value) }
   const { text } = setting.value
   if (text.length < 2 || text.length > LONGEST_VALUE) return []
   const meaning = context.meaning ?? keyMeaning(namedSteps(setting.path))
-  if (meaning.kind === 'never' || isPolicyText(text)) return []
+  if (meaning.kind === 'never' || isPolicyText(text) || (meaning.kind !== 'address' && isProse(text))) return []
   const technology = technologyOf(namedSteps(setting.path)) ?? context.technology
   const mentions = mentionsIn(text, meaning, technology)
   const found = mentions.flatMap((mention) => resolve(mention, setting, context, technology, false))
@@ -52,6 +54,13 @@ export function findInSetting(setting: Setting, context: Context): readonly Foun
 
 /** Positions in lists say nothing about meaning. */
 const namedSteps = (path: readonly string[]): readonly string[] => path.filter((step) => !/^#\d+$/.test(step))
+
+/** A sentence for people: several plain words, and nothing of a command line. */
+function isProse(text: string): boolean {
+  if (text.length > 2000 || !text.includes(' ') || /(?:^|\s)-|[={}$;\n]/.test(text.trim())) return false
+  const words = text.split(/\s+/).filter((word) => /^[A-Za-z][a-z']*[.,:!?]?$/.test(word))
+  return words.length >= 3
+}
 
 /** A content security policy is for the browser. */
 function isPolicyText(text: string): boolean {

@@ -74,7 +74,7 @@ const NEVER_THINGS = new Set(
 /** What people open in a browser: only web addresses are links, a database's URL under such a key is still called. */
 const LINK_THINGS = new Set(
   `docs doc documentation help manual runbook runbooks homepage wiki support privacy terms imprint changelog readme logo icon
-  favicon avatar href license licence feedback dashboard generator unsubscribe about tos termsofservice page more`.split(
+  favicon avatar href license licence feedback dashboard generator unsubscribe swagger openapi about tos termsofservice page more`.split(
     /\s+/,
   ),
 )
@@ -86,7 +86,7 @@ const FORMS = new Set(
 
 /** Steps above the last one under which nothing is called: their whole branch is skipped. */
 const NEVER_PARENTS = new Set(
-  `listen listeners annotations links externallinks helplinks labels headers header cors xmlns$schema external_labels externallabels entrypoints
+  `listen listeners annotations links externallinks helplinks ingress ingresses virtualhosts virtual_hosts certificates labels headers header cors xmlns$schema external_labels externallabels entrypoints
   request_headers response_headers proxy_set_header relabel_configs metric_relabel_configs logging loglevel imagepullsecrets
   add_header customheaders http_headers common_annotations allowedorigins csp csrf`
     .split(/\s+/)
@@ -152,6 +152,7 @@ function isNever(last: string, words: readonly string[], parents: readonly strin
   ) {
     return true
   }
+  if (last === 'hosts' && parents.at(-1) === 'tls') return true
   const receiver = parents.indexOf('receivers')
   if (receiver >= 0 && WAITING_RECEIVERS.has((parents[receiver + 1] ?? '').split('/')[0] ?? '')) return true
   // Of a split key such as `cors.allowed.urls` the outer words count, too.
@@ -170,12 +171,15 @@ function lastStepMeaning(words: readonly string[]): KeyMeaning {
   const at = lastAddressWord(words)
   // What comes behind the address word decides: HOST_NAME is a host, SERVER_VERSION is none, HOST_KEY neither.
   const rest = words.slice(at + 1).filter((word) => !/^\d+$/.test(word))
-  const isNameBehind =
-    rest.some((word) => NAMES.has(word)) && !(rest.length === 1 && rest[0] === 'name' && words[at] === 'host')
+  const isNameBehind = rest.some(isName) && !(rest.length === 1 && rest[0] === 'name' && words[at] === 'host')
   if (at >= 0 && !isNameBehind) return { kind: 'address', strong: isStrong(words[at] ?? '') }
-  if (at >= 0 || words.some((word) => NAMES.has(word))) return { kind: 'name' }
+  if (at >= 0 || words.some(isName)) return { kind: 'name' }
   if (HINTS.has(words.at(-1) ?? '')) return { kind: 'address', strong: false, hint: true }
   return { kind: 'neutral' }
+}
+
+function isName(word: string): boolean {
+  return NAMES.has(word.replace(/\d+$/, ''))
 }
 
 /** The index of the last word that says "address", -1 if none does. */

@@ -4,7 +4,7 @@ import { type HostToken, hostTokens, isImagePath } from './host-tokens'
 import type { KeyMeaning } from './key-words'
 import type { Mention } from './mention'
 import { namesNoHost, schemeOf } from './schemes'
-import { protocolOfPort, type Technology } from './technologies'
+import { type Technology, technologyByWord } from './technologies'
 import { parsePort, scanUrls, type Url } from './url-scanner'
 
 type AddressMeaning = Extract<KeyMeaning, { kind: 'address' }>
@@ -127,12 +127,17 @@ function isHostPort(token: HostToken, text: string, meaning: KeyMeaning, technol
   if (isAddress(host)) return true
   if (!isHostName(host)) return false
   if (host.includes('.')) return /(?:^|\.)(?:[a-z]{2,}|xn--[a-z0-9-]+|[a-z0-9-]*[a-z][a-z0-9-]*)$/.test(host)
-  const isWhole = text.trim() === text.slice(token.start, token.end + 1 + String(token.port).length)
   if (meaning.kind === 'address') return /^[a-z][a-z0-9-]*$/.test(host)
+  const isWhole = text.trim() === text.slice(token.start, token.end + 1 + String(token.port).length)
+  return isWhole && (technology !== undefined || namesService(host))
+}
+
+/** True for a name without a dot that is a server's rather than a word's: `web:2` counts workers. */
+function namesService(name: string): boolean {
   return (
-    isWhole &&
-    (technology !== undefined || token.port >= 1000 || protocolOfPort(token.port) !== null) &&
-    /^[a-z][a-z0-9-]+$/.test(host)
+    /^[a-z][a-z0-9]*-[a-z0-9-]*[a-z][a-z0-9-]*$/.test(name) ||
+    /(?:service|svc|server|api|db)$/.test(name) ||
+    (technologyByWord(name)?.port ?? null) !== null
   )
 }
 

@@ -1,3 +1,4 @@
+import { textWithDefaults } from './defaults'
 import { lastAddressWord } from './key-words'
 import type { SourceText } from './source-text'
 import { isTlsPort } from './technologies'
@@ -20,7 +21,7 @@ const wordsOfPath = (path: readonly string[]): string[] =>
 /** Gathers the settings of one container, file or command line. */
 export function groupOf(settings: readonly Setting[]): SettingGroup {
   const group = new Map<string, string>()
-  for (const { path, value } of settings) group.set(wordsOfPath(path).join(' '), value.text.trim())
+  for (const { path, value } of settings) group.set(wordsOfPath(path).join(' '), textWithDefaults(value.text.trim()))
   return group
 }
 
