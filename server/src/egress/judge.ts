@@ -1,6 +1,7 @@
 import { isIpAddress } from '../istio/acceptance/names'
 import { fullyQualifiedHost, hostCovers } from '../istio/host-name'
-import type { RegistryService } from '../registry/registry-service'
+import { ANY_ADDRESS, type RegistryService } from '../registry/registry-service'
+import type { ServiceRegistry } from '../registry/service-registry'
 import type { MeshVirtualService } from '../registry/virtual-service-index'
 import type { Connection } from './chain-match'
 import type { Call, Outcome } from './egress-verdict'
@@ -106,28 +107,24 @@ function namesOf(call: Call, resolved: ResolvedName, namespace: string): readonl
   return names
 }
 
-/** True if an address belongs to a host: its own addresses and ranges, and its endpoints. */
+/** True if an address belongs to a host: addresses and ranges that its namespace declares for it, and its endpoints. */
 function hasAddress({ proxy }: Envoy, host: string, address: string): boolean {
-  for (const { services } of proxy.scope.listeners) {
-    for (const service of services) {
-      if (service.host !== host) continue
-      const own = [
-        service.address,
-        service.autoAddress,
-        ...addressesOf(service),
-        ...proxy.registry.podAddressesOf(service),
-      ]
-      if (own.some((one) => one !== undefined && one !== '0.0.0.0' && isInRange(address, one) !== undefined))
-        return true
-      const endpoints = service.ports.flatMap(({ number }) =>
-        proxy.registry.endpointsOf(host, service.namespace, number, {}),
-      )
-      if (endpoints.some((endpoint) => endpoint.address === address)) return true
-    }
-  }
-  return false
+  const { registry, scope } = proxy
+  const services = scope.listeners.flatMap((listener) => listener.services.filter((service) => service.host === host))
+  return services.some(({ namespace, ports, ...service }) => {
+    const own = [service.address, service.autoAddress, ...declaredAddresses(registry, host, namespace)]
+    if (own.some((one) => one !== undefined && one !== ANY_ADDRESS && isInRange(address, one) !== undefined))
+      return true
+    const endpoints = ports.flatMap(({ number }) => registry.endpointsOf(host, namespace, number, {}))
+    return endpoints.some((endpoint) => endpoint.address === address)
+  })
 }
 
-function addressesOf({ declaredBy: { resource } }: RegistryService): readonly string[] {
-  return resource.kind === 'ServiceEntry' ? resource.addresses : []
+function declaredAddresses(registry: ServiceRegistry, host: string, namespace: string): readonly string[] {
+  return registry.services
+    .filter((other) => other.namespace === namespace && other.host.toLowerCase() === host.toLowerCase())
+    .flatMap((other) => [
+      ...(other.declaredBy.resource.kind === 'ServiceEntry' ? other.declaredBy.resource.addresses : []),
+      ...registry.podAddressesOf(other),
+    ])
 }

@@ -106,8 +106,8 @@ function* checkStaticEndpoints({ endpoints }: Facts): Iterable<AcceptanceProblem
   }
 }
 
-function* checkDnsEndpoints({ resolution, endpoints, hosts, workloadSelector }: Facts): Iterable<AcceptanceProblem> {
-  if (endpoints.length === 0 && !workloadSelector) {
+function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<AcceptanceProblem> {
+  if (endpoints.length === 0) {
     const bad = hosts.findIndex((host) => !isFqdn(host))
     if (bad !== -1)
       yield {

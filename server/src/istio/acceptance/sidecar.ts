@@ -36,7 +36,7 @@ function* checkListeners(listeners: readonly SidecarEgressListener[]): Iterable<
     const isUnix = listener.bind?.startsWith('unix://') ?? false
     if (listener.port) yield* checkListenerPort(listener.port, `${path}.port`, isUnix, ports)
     if (isUnix) yield* checkUnixBind(listener, path, binds)
-    else if (listener.bind !== undefined && !isIpAddress(listener.bind))
+    else if (listener.port && listener.bind !== undefined && !isIpAddress(listener.bind))
       yield { path: `${path}.bind`, message: `"${listener.bind}" is no IP address to listen on.` }
     if (listener.hosts.length === 0)
       yield { path: `${path}.hosts`, message: 'A listener must import at least one host, such as "./*".' }

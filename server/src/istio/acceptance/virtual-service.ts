@@ -86,7 +86,8 @@ function* checkSniHosts(
   if (sniHosts.length === 0) yield { path, message: 'A tls match needs sniHosts.' }
   for (const [index, sni] of sniHosts.entries()) {
     const at = `${path}[${index}]`
-    if (!isWildcardDomain(sni) && !isIpAddress(sni)) yield { path: at, message: `"${sni}" is no DNS name.` }
+    if (isIpAddress(sni)) continue
+    if (!isWildcardDomain(sni)) yield { path: at, message: `"${sni}" is no DNS name.` }
     else if (!hosts.some((host) => isSubsetOfHost(sni, host)))
       yield { path: at, message: `"${sni}" is not among the hosts of this VirtualService.` }
   }
