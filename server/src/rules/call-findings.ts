@@ -58,7 +58,7 @@ function whyText(reason: string): string {
 
 function symptomText({ verdict: { symptom } }: JudgedCall, callers: string | undefined): string {
   if (!symptom) return ''
-  return `${callers ?? 'The caller'} sees: ${symptom}`
+  return `For ${callers ?? 'the caller'}: ${symptom}`
 }
 
 /** Where the policy is set, the declarations that come near, what took the call, the Sidecar in force. */

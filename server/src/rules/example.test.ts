@@ -34,7 +34,7 @@ spec:
 ${finding}`
 
 const BORROWED = `#                    ^^^^^^^^^^^^^^ information borrowed-entry: db.example.com:5432 works in namespace default only by another namespace's entry. ServiceEntry frontend/db leaves exportTo out, …`
-const HIDDEN = `#                    ^^^^^^^^^^^^^^ error not-exported: db.example.com:5432 is blocked in namespace default: not exported there. ServiceEntry frontend/db declares it, but exports it only to namespace frontend, and the policy is REGISTRY_ONLY, set by IstioOperator istio-system/mesh. Deployment default/api sees: the connection is reset. Add default to the exportTo of ServiceEntry frontend/db, or declare the host in default itself.`
+const HIDDEN = `#                    ^^^^^^^^^^^^^^ error not-exported: db.example.com:5432 is blocked in namespace default: not exported there. ServiceEntry frontend/db declares it, but exports it only to namespace frontend, and the policy is REGISTRY_ONLY, set by IstioOperator istio-system/mesh. For Deployment default/api: the connection is reset. Add default to the exportTo of ServiceEntry frontend/db, or declare the host in default itself.`
 
 describe('a database that one namespace declares and another calls', () => {
   test('without exportTo it works by accident', () => void checkRule(borrowedEntry, example('', BORROWED)))

@@ -158,3 +158,11 @@ export class TestMesh {
     this.setText(change.uri, applyEdits(old, change.edits))
   }
 }
+
+/** A mesh configuration that blocks what nobody declares. */
+export const REGISTRY_ONLY = `
+#- /mesh.yaml
+kind: IstioOperator
+metadata: { name: mesh, namespace: istio-system }
+spec: { meshConfig: { outboundTrafficPolicy: { mode: REGISTRY_ONLY } } }
+`.trimStart()

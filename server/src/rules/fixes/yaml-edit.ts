@@ -91,7 +91,7 @@ export function insertPair(
   if (map.flow) {
     const style = { ...styleLike(text, map), quote: map.pairs.length > 0 ? quoteOf(text, anchor?.value) : undefined }
     const [written = ''] = [writeFlow({ [key]: value }, { ...style, padded: false }).slice(1, -1)]
-    return appendInFlow(text, map, map.pairs.at(-1), [written])
+    return appendInFlow(text, map, anchor, [written])
   }
   if (!anchor) return undefined
   const sibling = map.pairs.map((pair) => pair.value).find((node) => node?.kind === 'sequence' && holds(map, node))
