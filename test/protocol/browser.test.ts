@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
@@ -57,7 +57,10 @@ function filesOf(virtual: string, disk: string) {
           kind: statSync(join(pathOf(uri), name)).isDirectory() ? 'folder' : 'file',
         })),
     ],
-    ['istioEgress/readFile', ({ uri }) => ({ base64: readFileSync(pathOf(uri)).toString('base64') })],
+    [
+      'istioEgress/readFile',
+      ({ uri }) => (existsSync(pathOf(uri)) ? { base64: readFileSync(pathOf(uri)).toString('base64') } : null),
+    ],
     ['workspace/configuration', ({ items }) => (Array.isArray(items) ? items.map(() => null) : [])],
   ])
 }

@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   type Hover,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type Range,
@@ -61,6 +62,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const pushes = new Map<string, readonly Diagnostic[]>()
   const listeners = new Set<() => void>()
 
+  const log: string[] = []
+  connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message))
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
     pushes.set(uri, diagnostics)
     for (const listener of listeners) listener()
@@ -105,7 +108,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
         const said = () => JSON.stringify(pushes.get(uri)?.map(({ code, message }) => `${code}: ${message}`))
         const timer = setTimeout(() => {
           listeners.delete(look)
-          fail(new Error(`waited 10 s for findings of ${uri}; the last were ${said()}\n${stderr()}`))
+          fail(new Error(`waited 10 s for findings of ${uri}; the last were ${said()}\n${stderr()}${log.join('\n')}`))
         }, 10_000)
         const look = () => {
           const diagnostics = pushes.get(uri)
