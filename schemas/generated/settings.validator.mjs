@@ -61,7 +61,7 @@ export function createValidator() {
     });
     var validate = validate10;
     var stdin_default = validate10;
-    var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Settings", "type": "object", "properties": { "outboundTrafficPolicy": { "type": "string", "enum": ["auto", "REGISTRY_ONLY", "ALLOW_ANY"] }, "assume": { "type": "string", "enum": ["none", "REGISTRY_ONLY", "ALLOW_ANY"] }, "visibility": { "type": "string", "enum": ["istio", "namespace"] }, "istioVersion": { "type": "string", "enum": ["1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27", "1.28", "1.29", "1.30", "1.31", "1.32"] }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "meshes": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } } }, "required": ["name"], "additionalProperties": false } }, "namespace": { "type": "object", "additionalProperties": { "type": "string", "pattern": "^(?!-)[a-z0-9-]{1,63}(?<!-)$", "patternErrorMessage": "A namespace has lower-case letters, digits and dashes, and neither begins nor ends with a dash." } }, "kustomize": { "type": "boolean" }, "helm": { "type": "boolean" }, "customResources.enabled": { "type": "boolean" }, "registry.sources": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "knownHosts": { "type": "object", "propertyNames": { "pattern": "^[^/\\s]+$", "patternErrorMessage": "Write the host alone, without scheme and path." }, "additionalProperties": { "type": ["object", "null"], "properties": { "namespaces": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "ports": { "type": "array", "items": { "type": "integer", "minimum": 1, "maximum": 65535 } } }, "additionalProperties": false } }, "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "information", "hint", "off"] } }, "generate.exportTo": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$", "patternErrorMessage": "Write `.`, `*`, `~` or the name of a namespace." } }, "enable": { "type": "boolean" }, "schema.provider": { "type": "string", "enum": ["auto", "builtin", "redhat", "off"] }, "docs.baseUrl": { "type": "string", "pattern": "^(?:$|https?://)", "patternErrorMessage": "Write an address that begins with `https://`, or nothing." }, "trace.server": { "type": "string", "enum": ["off", "messages", "verbose"] } } };
+    var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Settings", "type": "object", "properties": { "outboundTrafficPolicy": { "type": "string", "enum": ["auto", "REGISTRY_ONLY", "ALLOW_ANY"] }, "assume": { "type": "string", "enum": ["none", "REGISTRY_ONLY", "ALLOW_ANY"] }, "visibility": { "type": "string", "enum": ["istio", "namespace"] }, "istioVersion": { "type": "string", "enum": ["1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27", "1.28", "1.29", "1.30", "1.31", "1.32"] }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "namespace": { "type": "object", "additionalProperties": { "type": "string", "pattern": "^(?!-)[a-z0-9-]{1,63}(?<!-)$", "patternErrorMessage": "A namespace has lower-case letters, digits and dashes, and neither begins nor ends with a dash." } }, "kustomize": { "type": "boolean" }, "helm": { "type": "boolean" }, "knownHosts": { "type": "object", "propertyNames": { "pattern": "^[^/\\s]+$", "patternErrorMessage": "Write the host alone, without scheme and path." }, "additionalProperties": { "type": ["object", "null"], "properties": { "namespaces": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "ports": { "type": "array", "items": { "type": "integer", "minimum": 1, "maximum": 65535 } } }, "additionalProperties": false } }, "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "information", "hint", "off"] } }, "generate.exportTo": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$", "patternErrorMessage": "Write `.`, `*`, `~` or the name of a namespace." } }, "enable": { "type": "boolean" }, "docs.baseUrl": { "type": "string", "pattern": "^(?:$|https?://)", "patternErrorMessage": "Write an address that begins with `https://`, or nothing." }, "trace.server": { "type": "string", "enum": ["off", "messages", "verbose"] } } };
     var func2 = require_ucs2length().default;
     var pattern0 = new RegExp("^(?!-)[a-z0-9-]{1,63}(?<!-)$", "u");
     var pattern1 = new RegExp("^[^/\\s]+$", "u");
@@ -227,15 +227,14 @@ export function createValidator() {
             errors++;
           }
         }
-        if (data.meshes !== void 0) {
-          let data8 = data.meshes;
-          if (Array.isArray(data8)) {
-            const len2 = data8.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              let data9 = data8[i2];
-              if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-                if (data9.name === void 0) {
-                  const err14 = { instancePath: instancePath + "/meshes/" + i2, schemaPath: "#/properties/meshes/items/required", keyword: "required", params: { missingProperty: "name" } };
+        if (data.namespace !== void 0) {
+          let data8 = data.namespace;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            for (const key0 in data8) {
+              let data9 = data8[key0];
+              if (typeof data9 === "string") {
+                if (!pattern0.test(data9)) {
+                  const err14 = { instancePath: instancePath + "/namespace/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/namespace/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^(?!-)[a-z0-9-]{1,63}(?<!-)$" } };
                   if (vErrors === null) {
                     vErrors = [err14];
                   } else {
@@ -243,180 +242,184 @@ export function createValidator() {
                   }
                   errors++;
                 }
-                for (const key0 in data9) {
-                  if (!(key0 === "name" || key0 === "include" || key0 === "exclude")) {
-                    const err15 = { instancePath: instancePath + "/meshes/" + i2, schemaPath: "#/properties/meshes/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-                    if (vErrors === null) {
-                      vErrors = [err15];
-                    } else {
-                      vErrors.push(err15);
-                    }
-                    errors++;
-                  }
-                }
-                if (data9.name !== void 0) {
-                  let data10 = data9.name;
-                  if (typeof data10 === "string") {
-                    if (func2(data10) < 1) {
-                      const err16 = { instancePath: instancePath + "/meshes/" + i2 + "/name", schemaPath: "#/properties/meshes/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err16];
-                      } else {
-                        vErrors.push(err16);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err17 = { instancePath: instancePath + "/meshes/" + i2 + "/name", schemaPath: "#/properties/meshes/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err17];
-                    } else {
-                      vErrors.push(err17);
-                    }
-                    errors++;
-                  }
-                }
-                if (data9.include !== void 0) {
-                  let data11 = data9.include;
-                  if (Array.isArray(data11)) {
-                    const len3 = data11.length;
-                    for (let i3 = 0; i3 < len3; i3++) {
-                      let data12 = data11[i3];
-                      if (typeof data12 === "string") {
-                        if (func2(data12) < 1) {
-                          const err18 = { instancePath: instancePath + "/meshes/" + i2 + "/include/" + i3, schemaPath: "#/properties/meshes/items/properties/include/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err18];
-                          } else {
-                            vErrors.push(err18);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err19 = { instancePath: instancePath + "/meshes/" + i2 + "/include/" + i3, schemaPath: "#/properties/meshes/items/properties/include/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err19];
-                        } else {
-                          vErrors.push(err19);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err20 = { instancePath: instancePath + "/meshes/" + i2 + "/include", schemaPath: "#/properties/meshes/items/properties/include/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err20];
-                    } else {
-                      vErrors.push(err20);
-                    }
-                    errors++;
-                  }
-                }
-                if (data9.exclude !== void 0) {
-                  let data13 = data9.exclude;
-                  if (Array.isArray(data13)) {
-                    const len4 = data13.length;
-                    for (let i4 = 0; i4 < len4; i4++) {
-                      let data14 = data13[i4];
-                      if (typeof data14 === "string") {
-                        if (func2(data14) < 1) {
-                          const err21 = { instancePath: instancePath + "/meshes/" + i2 + "/exclude/" + i4, schemaPath: "#/properties/meshes/items/properties/exclude/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err21];
-                          } else {
-                            vErrors.push(err21);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err22 = { instancePath: instancePath + "/meshes/" + i2 + "/exclude/" + i4, schemaPath: "#/properties/meshes/items/properties/exclude/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err22];
-                        } else {
-                          vErrors.push(err22);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err23 = { instancePath: instancePath + "/meshes/" + i2 + "/exclude", schemaPath: "#/properties/meshes/items/properties/exclude/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err23];
-                    } else {
-                      vErrors.push(err23);
-                    }
-                    errors++;
-                  }
-                }
               } else {
-                const err24 = { instancePath: instancePath + "/meshes/" + i2, schemaPath: "#/properties/meshes/items/type", keyword: "type", params: { type: "object" } };
+                const err15 = { instancePath: instancePath + "/namespace/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/namespace/additionalProperties/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err15];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err15);
                 }
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/meshes", schemaPath: "#/properties/meshes/type", keyword: "type", params: { type: "array" } };
+            const err16 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err16];
             } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-        }
-        if (data.namespace !== void 0) {
-          let data15 = data.namespace;
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            for (const key1 in data15) {
-              let data16 = data15[key1];
-              if (typeof data16 === "string") {
-                if (!pattern0.test(data16)) {
-                  const err26 = { instancePath: instancePath + "/namespace/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/namespace/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^(?!-)[a-z0-9-]{1,63}(?<!-)$" } };
-                  if (vErrors === null) {
-                    vErrors = [err26];
-                  } else {
-                    vErrors.push(err26);
-                  }
-                  errors++;
-                }
-              } else {
-                const err27 = { instancePath: instancePath + "/namespace/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/namespace/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err28 = { instancePath: instancePath + "/namespace", schemaPath: "#/properties/namespace/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
+              vErrors.push(err16);
             }
             errors++;
           }
         }
         if (data.kustomize !== void 0) {
           if (typeof data.kustomize !== "boolean") {
-            const err29 = { instancePath: instancePath + "/kustomize", schemaPath: "#/properties/kustomize/type", keyword: "type", params: { type: "boolean" } };
+            const err17 = { instancePath: instancePath + "/kustomize", schemaPath: "#/properties/kustomize/type", keyword: "type", params: { type: "boolean" } };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err17];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
         if (data.helm !== void 0) {
           if (typeof data.helm !== "boolean") {
-            const err30 = { instancePath: instancePath + "/helm", schemaPath: "#/properties/helm/type", keyword: "type", params: { type: "boolean" } };
+            const err18 = { instancePath: instancePath + "/helm", schemaPath: "#/properties/helm/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data.knownHosts !== void 0) {
+          let data12 = data.knownHosts;
+          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+            for (const key1 in data12) {
+              const _errs28 = errors;
+              if (typeof key1 === "string") {
+                if (!pattern1.test(key1)) {
+                  const err19 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+$" }, propertyName: key1 };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+              }
+              var valid6 = _errs28 === errors;
+              if (!valid6) {
+                const err20 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/propertyNames", keyword: "propertyNames", params: { propertyName: key1 } };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            for (const key2 in data12) {
+              let data13 = data12[key2];
+              if (!(data13 && typeof data13 == "object" && !Array.isArray(data13)) && data13 !== null) {
+                const err21 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knownHosts/additionalProperties/type", keyword: "type", params: { type: schema11.properties.knownHosts.additionalProperties.type } };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+              if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+                for (const key3 in data13) {
+                  if (!(key3 === "namespaces" || key3 === "ports")) {
+                    const err22 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knownHosts/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                    if (vErrors === null) {
+                      vErrors = [err22];
+                    } else {
+                      vErrors.push(err22);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.namespaces !== void 0) {
+                  let data14 = data13.namespaces;
+                  if (Array.isArray(data14)) {
+                    const len2 = data14.length;
+                    for (let i2 = 0; i2 < len2; i2++) {
+                      let data15 = data14[i2];
+                      if (typeof data15 === "string") {
+                        if (func2(data15) < 1) {
+                          const err23 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces/" + i2, schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err23];
+                          } else {
+                            vErrors.push(err23);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err24 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces/" + i2, schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err24];
+                        } else {
+                          vErrors.push(err24);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err25 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces", schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err25];
+                    } else {
+                      vErrors.push(err25);
+                    }
+                    errors++;
+                  }
+                }
+                if (data13.ports !== void 0) {
+                  let data16 = data13.ports;
+                  if (Array.isArray(data16)) {
+                    const len3 = data16.length;
+                    for (let i3 = 0; i3 < len3; i3++) {
+                      let data17 = data16[i3];
+                      if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                        const err26 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i3, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/type", keyword: "type", params: { type: "integer" } };
+                        if (vErrors === null) {
+                          vErrors = [err26];
+                        } else {
+                          vErrors.push(err26);
+                        }
+                        errors++;
+                      }
+                      if (typeof data17 == "number" && isFinite(data17)) {
+                        if (data17 > 65535 || isNaN(data17)) {
+                          const err27 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i3, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
+                          if (vErrors === null) {
+                            vErrors = [err27];
+                          } else {
+                            vErrors.push(err27);
+                          }
+                          errors++;
+                        }
+                        if (data17 < 1 || isNaN(data17)) {
+                          const err28 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i3, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err28];
+                          } else {
+                            vErrors.push(err28);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                  } else {
+                    const err29 = { instancePath: instancePath + "/knownHosts/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports", schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+          } else {
+            const err30 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -425,61 +428,58 @@ export function createValidator() {
             errors++;
           }
         }
-        if (data["customResources.enabled"] !== void 0) {
-          if (typeof data["customResources.enabled"] !== "boolean") {
-            const err31 = { instancePath: instancePath + "/customResources.enabled", schemaPath: "#/properties/customResources.enabled/type", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
-            }
-            errors++;
-          }
-        }
-        if (data["registry.sources"] !== void 0) {
-          let data20 = data["registry.sources"];
-          if (Array.isArray(data20)) {
-            const len5 = data20.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              let data21 = data20[i5];
-              if (typeof data21 === "string") {
-                if (func2(data21) < 1) {
-                  const err32 = { instancePath: instancePath + "/registry.sources/" + i5, schemaPath: "#/properties/registry.sources/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err32];
-                  } else {
-                    vErrors.push(err32);
-                  }
-                  errors++;
-                }
-              } else {
-                const err33 = { instancePath: instancePath + "/registry.sources/" + i5, schemaPath: "#/properties/registry.sources/items/type", keyword: "type", params: { type: "string" } };
+        if (data.rules !== void 0) {
+          let data18 = data.rules;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            for (const key4 in data18) {
+              let data19 = data18[key4];
+              if (typeof data19 !== "string") {
+                const err31 = { instancePath: instancePath + "/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+              if (!(data19 === "error" || data19 === "warning" || data19 === "information" || data19 === "hint" || data19 === "off")) {
+                const err32 = { instancePath: instancePath + "/rules/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.enum } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
                 }
                 errors++;
               }
             }
           } else {
-            const err34 = { instancePath: instancePath + "/registry.sources", schemaPath: "#/properties/registry.sources/type", keyword: "type", params: { type: "array" } };
+            const err33 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err33];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
-        if (data.knownHosts !== void 0) {
-          let data22 = data.knownHosts;
-          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-            for (const key2 in data22) {
-              const _errs49 = errors;
-              if (typeof key2 === "string") {
-                if (!pattern1.test(key2)) {
-                  const err35 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[^/\\s]+$" }, propertyName: key2 };
+        if (data["generate.exportTo"] !== void 0) {
+          let data20 = data["generate.exportTo"];
+          if (Array.isArray(data20)) {
+            if (data20.length < 1) {
+              const err34 = { instancePath: instancePath + "/generate.exportTo", schemaPath: "#/properties/generate.exportTo/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+            const len4 = data20.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data21 = data20[i4];
+              if (typeof data21 === "string") {
+                if (!pattern2.test(data21)) {
+                  const err35 = { instancePath: instancePath + "/generate.exportTo/" + i4, schemaPath: "#/properties/generate.exportTo/items/pattern", keyword: "pattern", params: { pattern: "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$" } };
                   if (vErrors === null) {
                     vErrors = [err35];
                   } else {
@@ -487,10 +487,8 @@ export function createValidator() {
                   }
                   errors++;
                 }
-              }
-              var valid15 = _errs49 === errors;
-              if (!valid15) {
-                const err36 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/propertyNames", keyword: "propertyNames", params: { propertyName: key2 } };
+              } else {
+                const err36 = { instancePath: instancePath + "/generate.exportTo/" + i4, schemaPath: "#/properties/generate.exportTo/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err36];
                 } else {
@@ -499,290 +497,83 @@ export function createValidator() {
                 errors++;
               }
             }
-            for (const key3 in data22) {
-              let data23 = data22[key3];
-              if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null) {
-                const err37 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knownHosts/additionalProperties/type", keyword: "type", params: { type: schema11.properties.knownHosts.additionalProperties.type } };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
-              }
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                for (const key4 in data23) {
-                  if (!(key4 === "namespaces" || key4 === "ports")) {
-                    const err38 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/knownHosts/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                    if (vErrors === null) {
-                      vErrors = [err38];
-                    } else {
-                      vErrors.push(err38);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.namespaces !== void 0) {
-                  let data24 = data23.namespaces;
-                  if (Array.isArray(data24)) {
-                    const len6 = data24.length;
-                    for (let i6 = 0; i6 < len6; i6++) {
-                      let data25 = data24[i6];
-                      if (typeof data25 === "string") {
-                        if (func2(data25) < 1) {
-                          const err39 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces/" + i6, schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err39];
-                          } else {
-                            vErrors.push(err39);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err40 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces/" + i6, schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err40];
-                        } else {
-                          vErrors.push(err40);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err41 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/namespaces", schemaPath: "#/properties/knownHosts/additionalProperties/properties/namespaces/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.ports !== void 0) {
-                  let data26 = data23.ports;
-                  if (Array.isArray(data26)) {
-                    const len7 = data26.length;
-                    for (let i7 = 0; i7 < len7; i7++) {
-                      let data27 = data26[i7];
-                      if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-                        const err42 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i7, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/type", keyword: "type", params: { type: "integer" } };
-                        if (vErrors === null) {
-                          vErrors = [err42];
-                        } else {
-                          vErrors.push(err42);
-                        }
-                        errors++;
-                      }
-                      if (typeof data27 == "number" && isFinite(data27)) {
-                        if (data27 > 65535 || isNaN(data27)) {
-                          const err43 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i7, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65535 } };
-                          if (vErrors === null) {
-                            vErrors = [err43];
-                          } else {
-                            vErrors.push(err43);
-                          }
-                          errors++;
-                        }
-                        if (data27 < 1 || isNaN(data27)) {
-                          const err44 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports/" + i7, schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err44];
-                          } else {
-                            vErrors.push(err44);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                  } else {
-                    const err45 = { instancePath: instancePath + "/knownHosts/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/ports", schemaPath: "#/properties/knownHosts/additionalProperties/properties/ports/type", keyword: "type", params: { type: "array" } };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                }
-              }
-            }
           } else {
-            const err46 = { instancePath: instancePath + "/knownHosts", schemaPath: "#/properties/knownHosts/type", keyword: "type", params: { type: "object" } };
+            const err37 = { instancePath: instancePath + "/generate.exportTo", schemaPath: "#/properties/generate.exportTo/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err37];
             } else {
-              vErrors.push(err46);
-            }
-            errors++;
-          }
-        }
-        if (data.rules !== void 0) {
-          let data28 = data.rules;
-          if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-            for (const key5 in data28) {
-              let data29 = data28[key5];
-              if (typeof data29 !== "string") {
-                const err47 = { instancePath: instancePath + "/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-              if (!(data29 === "error" || data29 === "warning" || data29 === "information" || data29 === "hint" || data29 === "off")) {
-                const err48 = { instancePath: instancePath + "/rules/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema11.properties.rules.additionalProperties.enum } };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err49 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err49];
-            } else {
-              vErrors.push(err49);
-            }
-            errors++;
-          }
-        }
-        if (data["generate.exportTo"] !== void 0) {
-          let data30 = data["generate.exportTo"];
-          if (Array.isArray(data30)) {
-            if (data30.length < 1) {
-              const err50 = { instancePath: instancePath + "/generate.exportTo", schemaPath: "#/properties/generate.exportTo/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-            const len8 = data30.length;
-            for (let i8 = 0; i8 < len8; i8++) {
-              let data31 = data30[i8];
-              if (typeof data31 === "string") {
-                if (!pattern2.test(data31)) {
-                  const err51 = { instancePath: instancePath + "/generate.exportTo/" + i8, schemaPath: "#/properties/generate.exportTo/items/pattern", keyword: "pattern", params: { pattern: "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$" } };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-              } else {
-                const err52 = { instancePath: instancePath + "/generate.exportTo/" + i8, schemaPath: "#/properties/generate.exportTo/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err52];
-                } else {
-                  vErrors.push(err52);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err53 = { instancePath: instancePath + "/generate.exportTo", schemaPath: "#/properties/generate.exportTo/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
         if (data.enable !== void 0) {
           if (typeof data.enable !== "boolean") {
-            const err54 = { instancePath: instancePath + "/enable", schemaPath: "#/properties/enable/type", keyword: "type", params: { type: "boolean" } };
+            const err38 = { instancePath: instancePath + "/enable", schemaPath: "#/properties/enable/type", keyword: "type", params: { type: "boolean" } };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err38];
             } else {
-              vErrors.push(err54);
-            }
-            errors++;
-          }
-        }
-        if (data["schema.provider"] !== void 0) {
-          let data33 = data["schema.provider"];
-          if (typeof data33 !== "string") {
-            const err55 = { instancePath: instancePath + "/schema.provider", schemaPath: "#/properties/schema.provider/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err55];
-            } else {
-              vErrors.push(err55);
-            }
-            errors++;
-          }
-          if (!(data33 === "auto" || data33 === "builtin" || data33 === "redhat" || data33 === "off")) {
-            const err56 = { instancePath: instancePath + "/schema.provider", schemaPath: "#/properties/schema.provider/enum", keyword: "enum", params: { allowedValues: schema11.properties["schema.provider"].enum } };
-            if (vErrors === null) {
-              vErrors = [err56];
-            } else {
-              vErrors.push(err56);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
         if (data["docs.baseUrl"] !== void 0) {
-          let data34 = data["docs.baseUrl"];
-          if (typeof data34 === "string") {
-            if (!pattern3.test(data34)) {
-              const err57 = { instancePath: instancePath + "/docs.baseUrl", schemaPath: "#/properties/docs.baseUrl/pattern", keyword: "pattern", params: { pattern: "^(?:$|https?://)" } };
+          let data23 = data["docs.baseUrl"];
+          if (typeof data23 === "string") {
+            if (!pattern3.test(data23)) {
+              const err39 = { instancePath: instancePath + "/docs.baseUrl", schemaPath: "#/properties/docs.baseUrl/pattern", keyword: "pattern", params: { pattern: "^(?:$|https?://)" } };
               if (vErrors === null) {
-                vErrors = [err57];
+                vErrors = [err39];
               } else {
-                vErrors.push(err57);
+                vErrors.push(err39);
               }
               errors++;
             }
           } else {
-            const err58 = { instancePath: instancePath + "/docs.baseUrl", schemaPath: "#/properties/docs.baseUrl/type", keyword: "type", params: { type: "string" } };
+            const err40 = { instancePath: instancePath + "/docs.baseUrl", schemaPath: "#/properties/docs.baseUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err58];
+              vErrors = [err40];
             } else {
-              vErrors.push(err58);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
         if (data["trace.server"] !== void 0) {
-          let data35 = data["trace.server"];
-          if (typeof data35 !== "string") {
-            const err59 = { instancePath: instancePath + "/trace.server", schemaPath: "#/properties/trace.server/type", keyword: "type", params: { type: "string" } };
+          let data24 = data["trace.server"];
+          if (typeof data24 !== "string") {
+            const err41 = { instancePath: instancePath + "/trace.server", schemaPath: "#/properties/trace.server/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err59];
+              vErrors = [err41];
             } else {
-              vErrors.push(err59);
+              vErrors.push(err41);
             }
             errors++;
           }
-          if (!(data35 === "off" || data35 === "messages" || data35 === "verbose")) {
-            const err60 = { instancePath: instancePath + "/trace.server", schemaPath: "#/properties/trace.server/enum", keyword: "enum", params: { allowedValues: schema11.properties["trace.server"].enum } };
+          if (!(data24 === "off" || data24 === "messages" || data24 === "verbose")) {
+            const err42 = { instancePath: instancePath + "/trace.server", schemaPath: "#/properties/trace.server/enum", keyword: "enum", params: { allowedValues: schema11.properties["trace.server"].enum } };
             if (vErrors === null) {
-              vErrors = [err60];
+              vErrors = [err42];
             } else {
-              vErrors.push(err60);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
       } else {
-        const err61 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+        const err43 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err43];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err43);
         }
         errors++;
       }
       validate10.errors = vErrors;
       return errors === 0;
     }
-    var schema = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Settings", "type": "object", "properties": { "outboundTrafficPolicy": { "type": "string", "enum": ["auto", "REGISTRY_ONLY", "ALLOW_ANY"] }, "assume": { "type": "string", "enum": ["none", "REGISTRY_ONLY", "ALLOW_ANY"] }, "visibility": { "type": "string", "enum": ["istio", "namespace"] }, "istioVersion": { "type": "string", "enum": ["1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27", "1.28", "1.29", "1.30", "1.31", "1.32"] }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "meshes": { "type": "array", "items": { "type": "object", "properties": { "name": { "type": "string", "minLength": 1 }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } } }, "required": ["name"], "additionalProperties": false } }, "namespace": { "type": "object", "additionalProperties": { "type": "string", "pattern": "^(?!-)[a-z0-9-]{1,63}(?<!-)$", "patternErrorMessage": "A namespace has lower-case letters, digits and dashes, and neither begins nor ends with a dash." } }, "kustomize": { "type": "boolean" }, "helm": { "type": "boolean" }, "customResources.enabled": { "type": "boolean" }, "registry.sources": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "knownHosts": { "type": "object", "propertyNames": { "pattern": "^[^/\\s]+$", "patternErrorMessage": "Write the host alone, without scheme and path." }, "additionalProperties": { "type": ["object", "null"], "properties": { "namespaces": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "ports": { "type": "array", "items": { "type": "integer", "minimum": 1, "maximum": 65535 } } }, "additionalProperties": false } }, "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "information", "hint", "off"] } }, "generate.exportTo": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$", "patternErrorMessage": "Write `.`, `*`, `~` or the name of a namespace." } }, "enable": { "type": "boolean" }, "schema.provider": { "type": "string", "enum": ["auto", "builtin", "redhat", "off"] }, "docs.baseUrl": { "type": "string", "pattern": "^(?:$|https?://)", "patternErrorMessage": "Write an address that begins with `https://`, or nothing." }, "trace.server": { "type": "string", "enum": ["off", "messages", "verbose"] } } };
+    var schema = { "$schema": "http://json-schema.org/draft-07/schema#", "title": "Settings", "type": "object", "properties": { "outboundTrafficPolicy": { "type": "string", "enum": ["auto", "REGISTRY_ONLY", "ALLOW_ANY"] }, "assume": { "type": "string", "enum": ["none", "REGISTRY_ONLY", "ALLOW_ANY"] }, "visibility": { "type": "string", "enum": ["istio", "namespace"] }, "istioVersion": { "type": "string", "enum": ["1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27", "1.28", "1.29", "1.30", "1.31", "1.32"] }, "include": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "exclude": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "namespace": { "type": "object", "additionalProperties": { "type": "string", "pattern": "^(?!-)[a-z0-9-]{1,63}(?<!-)$", "patternErrorMessage": "A namespace has lower-case letters, digits and dashes, and neither begins nor ends with a dash." } }, "kustomize": { "type": "boolean" }, "helm": { "type": "boolean" }, "knownHosts": { "type": "object", "propertyNames": { "pattern": "^[^/\\s]+$", "patternErrorMessage": "Write the host alone, without scheme and path." }, "additionalProperties": { "type": ["object", "null"], "properties": { "namespaces": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "ports": { "type": "array", "items": { "type": "integer", "minimum": 1, "maximum": 65535 } } }, "additionalProperties": false } }, "rules": { "type": "object", "additionalProperties": { "type": "string", "enum": ["error", "warning", "information", "hint", "off"] } }, "generate.exportTo": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^(?:[.*~]|(?!-)[A-Za-z0-9-]{1,63}(?<!-))$", "patternErrorMessage": "Write `.`, `*`, `~` or the name of a namespace." } }, "enable": { "type": "boolean" }, "docs.baseUrl": { "type": "string", "pattern": "^(?:$|https?://)", "patternErrorMessage": "Write an address that begins with `https://`, or nothing." }, "trace.server": { "type": "string", "enum": ["off", "messages", "verbose"] } } };
     return __toCommonJS(stdin_exports);
   })();
   return validator

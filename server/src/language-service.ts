@@ -62,7 +62,8 @@ export class LanguageService {
     const found = this.findings(uri)
     const folder = this.workspace.folderOf(normalizeUri(uri))
     if (!found || !folder) return []
-    return found.findings.map((each) => toDiagnostic(each, found.lineStarts, folder.mesh, this.options.rulePage))
+    const rulePage = this.rulePageOf(folder)
+    return found.findings.map((each) => toDiagnostic(each, found.lineStarts, folder.mesh, rulePage))
   }
 
   async hover(uri: string, position: Position, markdown: boolean): Promise<Hover | undefined> {
@@ -90,11 +91,12 @@ export class LanguageService {
     const found = this.findings(file)
     if (!folder || !found) return []
     const { lineStarts, findings } = found
+    const rulePage = this.rulePageOf(folder)
     return codeActions({
       uri: file,
       range: { start: offsetAt(lineStarts, range.start), end: offsetAt(lineStarts, range.end) },
       findings,
-      diagnosticOf: (finding) => toDiagnostic(finding, lineStarts, folder.mesh, this.options.rulePage),
+      diagnosticOf: (finding) => toDiagnostic(finding, lineStarts, folder.mesh, rulePage),
       only,
       read: (other) => this.workspace.text(other),
       abilities,
@@ -113,6 +115,13 @@ export class LanguageService {
     const folder = this.workspace.folderOf(file)
     if (!folder) return undefined
     return explainForPeople(folder.mesh, file, call, namespace, (ref) => this.linkTo(folder, ref, true))
+  }
+
+  /** Rule pages as a folder's settings say, else where the program has them. */
+  private rulePageOf(folder: WorkspaceFolder): RulePage {
+    const { baseUrl } = folder.settings.docs
+    if (baseUrl === '') return this.options.rulePage
+    return (code) => `${baseUrl}${baseUrl.endsWith('/') ? '' : '/'}${code}.md`
   }
 
   /** A link to where a reference stands, or its name where it has no place any more. */

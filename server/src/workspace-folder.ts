@@ -122,16 +122,16 @@ export class WorkspaceFolder {
 
   /** Reads the settings anew, and the files if that changes which of them count. */
   async reconfigure(): Promise<void> {
-    const before = JSON.stringify(selectionOptions(this.settings))
+    const before = readingOptions(this.settings)
     await this.readConfig()
-    if (this.selections.length > 0 && before !== JSON.stringify(selectionOptions(this.settings))) await this.load()
+    if (this.selections.length > 0 && before !== readingOptions(this.settings)) await this.load()
   }
 
   private readFile(uri: string): Promise<void> | undefined {
     const open = this.host.openText(uri)
     if (open !== undefined) {
       this.problems.delete(uri)
-      this.mesh.setFile(indexFile(uri, open))
+      this.mesh.setFile(indexFile(uri, open, this.settings))
       return undefined
     }
     try {
@@ -158,7 +158,7 @@ export class WorkspaceFolder {
     if ('problem' in result) {
       this.problems.set(uri, result.problem)
       this.mesh.removeFile(uri)
-    } else this.mesh.setFile(indexFile(uri, result.decoded.text))
+    } else this.mesh.setFile(indexFile(uri, result.decoded.text, this.settings))
   }
 
   private cannotRead(uri: string, error: unknown): void {
@@ -193,4 +193,9 @@ export class WorkspaceFolder {
 
 function selectionOptions(settings: Settings) {
   return { include: settings.include, exclude: settings.exclude, honourGitignore: true }
+}
+
+/** The settings that decide which files are read, and how: equal texts, equal readings. */
+function readingOptions(settings: Settings): string {
+  return JSON.stringify([selectionOptions(settings), settings.helm])
 }

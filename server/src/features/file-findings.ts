@@ -24,6 +24,7 @@ export function findingsOf(
   report: (message: string) => void,
 ): FileFindings | undefined {
   if (uri === folder.configUri) return configFindings(folder)
+  if (!folder.settings.enable) return { uri, lineStarts: [0], findings: [] }
   const problem = folder.problems.get(uri)
   if (problem) {
     const message = `This file was not read. ${problem.message}`

@@ -8,6 +8,7 @@ import {
   type YamlMap,
   type YamlNode,
 } from '../yaml/node'
+import { isMasked } from './helm'
 import type { ResourceNode } from './resource'
 
 /** Lists inside lists are followed this deep; kubectl knows one level. */
@@ -45,7 +46,7 @@ function collect(
 function resourceNode(node: YamlMap, apiVersion: string, kind: string, timesSeen: Map<string, number>): ResourceNode {
   const metadata = childOf(node, 'metadata')
   const name = textOf(childOf(metadata, 'name')) ?? textOf(childOf(metadata, 'generateName')) ?? ''
-  const namespace = textOf(childOf(metadata, 'namespace')) || undefined
+  const namespace = namespaceOf(textOf(childOf(metadata, 'namespace')))
   const identity = `${kind}/${namespace ?? ''}/${name}`
   const times = (timesSeen.get(identity) ?? 0) + 1
   timesSeen.set(identity, times)
@@ -62,4 +63,9 @@ function resourceNode(node: YamlMap, apiVersion: string, kind: string, timesSeen
     },
     node,
   }
+}
+
+/** A namespace that a template's action gives is not known; the file might as well not say one. */
+function namespaceOf(text: string | undefined): string | undefined {
+  return text === undefined || text === '' || isMasked(text) ? undefined : text
 }

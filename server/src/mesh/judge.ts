@@ -2,7 +2,7 @@ import { attribute, needsCaller } from '../destinations/attribute'
 import type { DestinationFact } from '../destinations/destination'
 import { externalTest } from '../destinations/external'
 import type { EgressEngine } from '../egress/egress-engine'
-import type { Outcome } from '../egress/egress-verdict'
+import type { Caller, EgressVerdict, Outcome } from '../egress/egress-verdict'
 import { bypassReason } from '../kubernetes/injection'
 import type { ResourceHead } from '../kubernetes/resource'
 import type { Workload } from '../kubernetes/workload'
@@ -67,7 +67,8 @@ class Judging {
       const placed = placeResource(head, uri, placement)
       if (isWorkload(placed)) return [this.callOf(fact, uri, placed)]
       if (head.kind !== 'ConfigMap' && head.kind !== 'Secret') return [this.callOfNobody(fact, uri, placed)]
-      const callers = attribute(fact, { kind: head.kind, name: placed.resource.name }, this.neighbours(placed))
+      const config = { kind: head.kind, name: placed.resource.name }
+      const callers = onceEach(attribute(fact, config, this.neighbours(placed)), uri)
       if (callers.length > 0) return callers.map((caller) => this.callOf(fact, uri, caller))
       return needsCaller(fact) ? [] : [this.callOfNobody(fact, uri, placed)]
     })
@@ -109,8 +110,7 @@ class Judging {
     labels: Readonly<Record<string, string>>,
     bypass: string | undefined,
   ): JudgedCall {
-    const protocol = wireProtocol(fact.protocol)
-    const verdict = this.engine.verdict({ namespace, labels }, { host: fact.host, port: fact.port, protocol })
+    const verdict = this.verdictFor(fact, { namespace, labels })
     const outcome: Outcome = bypass === undefined ? verdict.outcome : 'bypassed'
     return {
       destination: fact,
@@ -125,10 +125,32 @@ class Judging {
       overlay: undefined,
     }
   }
+
+  /** Where the files do not say what is spoken, the call gets the benefit of the doubt: any protocol that works counts. */
+  private verdictFor(fact: DestinationFact, caller: Caller): EgressVerdict {
+    const { host, port } = fact
+    const usual = this.engine.verdict(caller, { host, port, protocol: wireProtocol(fact.protocol) })
+    if (fact.protocol !== null || usual.outcome === 'registered') return usual
+    for (const protocol of ['http', 'tls', 'tcp']) {
+      const verdict = this.engine.verdict(caller, { host, port, protocol })
+      if (verdict.outcome === 'registered') return verdict
+    }
+    return usual
+  }
 }
 
 function isWorkload(placed: Placed): placed is Placed<Workload> {
   return 'role' in placed.resource && placed.resource.role === 'workload'
+}
+
+/** One of each name: files that say the same object again are read as one, that of the given file first. */
+function onceEach(workloads: readonly Placed<Workload>[], uri: string): readonly Placed<Workload>[] {
+  const byName = new Map<string, Placed<Workload>>()
+  for (const workload of workloads) {
+    const name = JSON.stringify([workload.resource.kind, workload.namespace, workload.resource.name])
+    if (!byName.has(name) || workload.uri === uri) byName.set(name, workload)
+  }
+  return [...byName.values()]
 }
 
 /** Where overlays of one caller get different answers, the files cannot say what holds: all of them are `unknown`. */

@@ -4,7 +4,7 @@ import type { Workload } from '../kubernetes/workload'
 import type { FileIndex } from '../registry/file-index'
 import type { MeshResources } from '../registry/mesh-resources'
 import type { Placed } from '../registry/placed'
-import type { Placement } from '../registry/placement'
+import { nameIn, type Placement } from '../registry/placement'
 
 /** Where each file lives in the mesh, as kustomizations and settings say. */
 export type PlacementsOf = (uri: string) => readonly Placement[]
@@ -78,10 +78,12 @@ function addTo(lists: Lists, resource: Resource, uri: string, placement: Placeme
 /** A resource where one placement of its file puts it. */
 export function placeResource<R extends ResourceHead>(resource: R, uri: string, placement: Placement): Placed<R> {
   const { overlay } = placement
-  if (CLUSTER_SCOPED.has(resource.kind)) return { resource, uri, overlay, namespace: '', assumedNamespace: false }
+  const resourceHere = renamed(resource, placement)
+  if (CLUSTER_SCOPED.has(resource.kind))
+    return { resource: resourceHere, uri, overlay, namespace: '', assumedNamespace: false }
   const named = placement.namespace ?? resource.namespace ?? placement.fallbackNamespace
   return {
-    resource: renamed(resource, placement),
+    resource: resourceHere,
     uri,
     overlay,
     namespace: named ?? 'default',
@@ -93,12 +95,12 @@ export function placeResource<R extends ResourceHead>(resource: R, uri: string, 
 const CLUSTER_SCOPED: ReadonlySet<string> = new Set(['Namespace'])
 
 /** As kustomize does it: the object's name, and the names of the ConfigMaps and Secrets that a workload uses. */
-function renamed<R extends ResourceHead>(resource: R, { namePrefix, nameSuffix }: Placement): R {
-  if (namePrefix === '' && nameSuffix === '') return resource
-  const rename = (name: string) => `${namePrefix}${name}${nameSuffix}`
-  if (!isWorkload(resource)) return { ...resource, name: rename(resource.name) }
-  const consumes = resource.consumes.map((use) => ({ ...use, name: rename(use.name) }))
-  return { ...resource, name: rename(resource.name), consumes }
+function renamed<R extends ResourceHead>(resource: R, placement: Placement): R {
+  const name = nameIn(placement, resource.kind, resource.name)
+  if (name === resource.name && placement.namePrefix === '' && placement.nameSuffix === '') return resource
+  if (!isWorkload(resource)) return { ...resource, name }
+  const consumes = resource.consumes.map((use) => ({ ...use, name: nameIn(placement, use.kind, use.name) }))
+  return { ...resource, name, consumes }
 }
 
 function isWorkload<R extends ResourceHead>(resource: R): resource is R & Workload {

@@ -26,7 +26,7 @@ export function clusterAddresses(services: readonly Placed<Service>[]): Readonly
   for (const { placed, key } of keyed) {
     const { clusterIP, type } = placed.resource
     if (clusterIP !== undefined) result.set(key, clusterIP)
-    else if (type !== 'ExternalName') {
+    else if (type !== 'ExternalName' && !result.has(key)) {
       let address: string
       do {
         address = `10.96.${Math.floor(next / 250)}.${1 + (next % 250)}`

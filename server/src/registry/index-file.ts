@@ -2,7 +2,7 @@ import { findDestinations } from '../destinations/find-destinations'
 import { readIstioResource } from '../istio/read-resource'
 import type { Resource } from '../istio/resource-kinds'
 import { readConfigMap } from '../kubernetes/config-map'
-import { isHelmTemplate, maskTemplate } from '../kubernetes/helm'
+import { isHelmTemplate, isMasked, maskTemplate } from '../kubernetes/helm'
 import { isKustomizationFile, readKustomization } from '../kubernetes/kustomization'
 import type { ResourceNode, ResourcePlaces } from '../kubernetes/resource'
 import { resourcesOf } from '../kubernetes/resources-of'
@@ -19,16 +19,18 @@ import { readSuppressions } from './suppressions'
  * Everything that one file says, from its text alone; never throws.
  * @param uri the file's URI: its name decides whether it is a kustomization or a chart's template
  * @param text the file's text without a byte order mark
+ * @param options `helm: false` reads a chart's template as it stands, like any other file
  */
-export function indexFile(uri: string, text: string): FileIndex {
-  const isTemplate = isHelmTemplate(uri, text)
+export function indexFile(uri: string, text: string, options: { readonly helm: boolean } = { helm: true }): FileIndex {
+  const isTemplate = options.helm && isHelmTemplate(uri, text)
   const readable = isTemplate ? maskTemplate(text).text : text
   const documents = readYaml(readable)
   const lineStarts = lineStartsOf(text)
   const reading = new FileReading(readable)
   for (const resource of resourcesOf(documents)) reading.add(resource)
   const kustomization = isKustomizationFile(uri) ? readKustomization(documents[0]?.root, noPlace) : undefined
-  const isManifest = reading.resources.length > 0 || kustomization !== undefined || /^[ ]*"?apiVersion"?[ ]*:/m.test(text)
+  const isManifest =
+    reading.resources.length > 0 || kustomization !== undefined || /^[ ]*"?apiVersion"?[ ]*:/m.test(text)
   const problems: FileProblem[] = isTemplate || !isManifest ? [] : [...syntaxProblems(documents), ...reading.problems]
   return {
     uri,
@@ -67,14 +69,23 @@ class FileReading {
       this.problems.push({ code: 'schema', severity: 'error', range, message, resource: node.head.key })
     }
     const refused = structure.filter((error) => !error.unknownField).map((error) => error.message)
-    if (read) this.resources.push(refused.length > 0 ? { ...read, rejections: [...read.rejections, ...refused] } : read)
+    if (read && !this.isHalfSaid(node))
+      this.resources.push(refused.length > 0 ? { ...read, rejections: [...read.rejections, ...refused] } : read)
     this.resourcePlaces.set(node.head.key, { range: node.node.range, paths })
     for (const { fact, range } of findDestinations(node, this.text)) {
       this.destinations.push(fact)
       this.destinationPlaces.set(fact.id, range)
     }
   }
+
+  /** A template's object that steers others, of which the file says only a part, must not decide about anybody's calls. */
+  private isHalfSaid({ head, node }: ResourceNode): boolean {
+    return STEERING.has(head.kind) && isMasked(this.text.slice(node.range.start, node.range.end))
+  }
 }
+
+/** Kinds that change what becomes of other objects' calls. */
+const STEERING: ReadonlySet<string> = new Set(['Sidecar', 'VirtualService', 'DestinationRule'])
 
 function syntaxProblems(documents: readonly YamlDocument[]): readonly FileProblem[] {
   return documents.flatMap((document) =>

@@ -15,7 +15,7 @@ export interface RawSettings {
 /** Something wrong with the settings; what is wrong has no effect, the rest has. */
 export interface ConfigProblem {
   readonly source: RawSettings['source']
-  /** The key concerned, such as `registry.sources`; empty where it is the file as a whole. */
+  /** The key concerned, such as `generate.exportTo`; empty where it is the file as a whole. */
   readonly key: string
   /** Of the config file. */
   readonly uri: string | undefined

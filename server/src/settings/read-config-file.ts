@@ -11,8 +11,8 @@ import { isSettingPrefix, unknownSettingMessage } from './unknown-setting'
 const VISIT_BUDGET = 20_000
 
 /**
- * The settings of `.istio-egress.yaml`. Keys may be written flat (`registry.sources: […]`) or nested (`registry:` and
- * `sources: […]` below it). Never throws: what cannot be read is a problem with its place.
+ * The settings of `.istio-egress.yaml`. Keys may be written flat (`generate.exportTo: […]`) or nested (`generate:` and
+ * `exportTo: […]` below it). Never throws: what cannot be read is a problem with its place.
  */
 export function readConfigFile(uri: string, text: string): RawSettings {
   return new ConfigReading(uri).read(text)

@@ -7,7 +7,7 @@ const DEPTH_LIMIT = 12
 
 /**
  * Settings that came as plain data: flags of the command line or what an editor sent. Keys may be flat
- * (`registry.sources`) or nested; null and undefined mean that a setting is not set. Never throws.
+ * (`generate.exportTo`) or nested; null and undefined mean that a setting is not set. Never throws.
  */
 export function readPlainSettings(source: 'flag' | 'editor', given: unknown): RawSettings {
   const values = new Map<string, unknown>()

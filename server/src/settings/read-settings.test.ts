@@ -54,23 +54,20 @@ test('maps are joined entry by entry, those of the higher source first', () => {
 })
 
 test('keys with dots may be written flat or nested, in the file and by the editor', () => {
-  const flat = fromFile('registry.sources: [../a]\ncustomResources.enabled: true\ngenerate.exportTo: ["*"]\n')
-  const nested = fromFile(
-    'registry: { sources: [../a] }\ncustomResources: { enabled: true }\ngenerate:\n  exportTo: ["*"]\n',
-  )
+  const flat = fromFile('docs.baseUrl: https://docs.example.com\ngenerate.exportTo: ["*"]\n')
+  const nested = fromFile('docs: { baseUrl: https://docs.example.com }\ngenerate:\n  exportTo: ["*"]\n')
   expect(flat.problems).toEqual([])
   expect(nested).toEqual(flat)
-  expect(flat.settings.registry.sources).toEqual(['../a'])
-  const values = { registry: { sources: ['../a'] }, 'customResources.enabled': true, generate: { exportTo: ['*'] } }
+  expect(flat.settings.docs.baseUrl).toBe('https://docs.example.com')
+  const values = { 'docs.baseUrl': 'https://docs.example.com', generate: { exportTo: ['*'] } }
   expect(readSettings({ editor: values })).toEqual(flat)
 })
 
 test('words and numbers that YAML 1.1 reads otherwise are text where a setting wants text', () => {
-  const { settings, problems } = fromFile('rules:\n  unused-entry: off\nistioVersion: 1.30\nschema.provider: off\n')
+  const { settings, problems } = fromFile('rules:\n  unused-entry: off\nistioVersion: 1.30\n')
   expect(problems).toEqual([])
   expect(settings.rules.get('unused-entry')).toBe('off')
   expect(settings.istioVersion).toBe('1.30')
-  expect(settings.schema.provider).toBe('off')
 })
 
 test('known hosts: what is left out means all', () => {
@@ -99,10 +96,10 @@ describe('mistakes in the config file', () => {
       ],
     ],
     [
-      'registry: { source: [a] }\n',
-      ['source → There is no setting `registry.source`, so it has no effect. Did you mean `registry.sources`?'],
+      'generate: { exportsTo: [a] }\n',
+      ['exportsTo → There is no setting `generate.exportsTo`, so it has no effect. Did you mean `generate.exportTo`?'],
     ],
-    ['registry: [a]\n', ['[a] → `registry` holds settings of its own. Write them below it, each as `key: value`.']],
+    ['generate: [a]\n', ['[a] → `generate` holds settings of its own. Write them below it, each as `key: value`.']],
     [
       'exportTo: ["."]\n',
       ['exportTo → There is no setting `exportTo`, so it has no effect. Did you mean `generate.exportTo`?'],
@@ -136,7 +133,6 @@ describe('mistakes in the config file', () => {
         '0 → `knownHosts.b.com.ports[0]` cannot be `0`. Write a number from 1 to 65535.',
       ],
     ],
-    ['meshes: [{ include: [a] }]\n', ['{ include: [a] } → `meshes[0]` lacks `name`. Add it.']],
     [
       'namespace: { a: Shop }\n',
       [
@@ -148,8 +144,8 @@ describe('mistakes in the config file', () => {
       ["trace.server → `trace.server` is read from the editor's settings alone. Remove it here."],
     ],
     [
-      'registry.sources: [a]\nregistry: { sources: [b] }\n',
-      ['sources → `registry.sources` is set twice, and the first counts. Remove one.'],
+      'generate.exportTo: [a]\ngenerate: { exportTo: [b] }\n',
+      ['exportTo → `generate.exportTo` is set twice, and the first counts. Remove one.'],
     ],
     ['- a\n', ['- a\n → Settings are written as `key: value`, one a line.']],
     [
@@ -180,14 +176,14 @@ test('broken YAML is a problem with its place, and what can be read counts', () 
 
 test('bad settings of an editor or flag are told without a place, and the default holds', () => {
   const { settings, problems } = readSettings({
-    editor: { visibility: 3, helm: null, nonsense: 1, registry: 'x', rules: ['off'] },
+    editor: { visibility: 3, helm: null, nonsense: 1, generate: 'x', rules: ['off'] },
     cli: { istioVersion: '1.99' },
   })
   expect(settings).toEqual(defaultSettings())
   expect(problems.map(({ source, range, message }) => `${source} ${range} ${message}`)).toEqual([
     'flag undefined `istioVersion` cannot be `1.99`. Did you mean `1.29`? It must be one of `1.20`, `1.21`, `1.22`, `1.23`, `1.24`, `1.25`, `1.26`, `1.27`, `1.28`, `1.29`, `1.30`, `1.31` or `1.32`.',
     'editor undefined There is no setting `nonsense`, so it has no effect. docs/settings.md lists all there are.',
-    'editor undefined `registry` holds settings of its own, such as `{ … }`, but this is no map.',
+    'editor undefined `generate` holds settings of its own, such as `{ … }`, but this is no map.',
     'editor undefined `visibility` must be one of `istio` or `namespace`, but this is `3`.',
     'editor undefined `rules` must be a map of names and values, but this is a list.',
   ])

@@ -19,13 +19,6 @@ export interface KnownHostValue {
   readonly ports?: readonly number[]
 }
 
-/** A mesh as `meshes` lists it. */
-export interface MeshValue {
-  readonly name: string
-  readonly include?: readonly string[]
-  readonly exclude?: readonly string[]
-}
-
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off']
 
 /**
@@ -98,23 +91,6 @@ export const SETTINGS = {
     scope: 'resource',
     example: '["**/testdata/**"]',
   } as Setting<readonly string[]>,
-  meshes: {
-    group: 'Files',
-    description:
-      'The service meshes whose manifests one folder holds, such as one for development and one for production. Empty means that each folder is one mesh.',
-    default: [],
-    schema: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { name: { type: 'string', minLength: 1 }, include: TEXTS, exclude: TEXTS },
-        required: ['name'],
-        additionalProperties: false,
-      },
-    },
-    scope: 'resource',
-    example: '[{ name: prod, include: ["clusters/prod/**"] }]',
-  } as Setting<readonly MeshValue[]>,
   namespace: {
     group: 'Files',
     description:
@@ -139,23 +115,6 @@ export const SETTINGS = {
     schema: { type: 'boolean' },
     scope: 'resource',
   } as Setting<boolean>,
-  'customResources.enabled': {
-    group: 'Files',
-    description:
-      "Look for destinations in the resources of operators, too: Argo CD, Flux, cert-manager and others. Istio's and Kubernetes' own always count.",
-    default: false,
-    schema: { type: 'boolean' },
-    scope: 'resource',
-  } as Setting<boolean>,
-  'registry.sources': {
-    group: 'Declarations',
-    description:
-      'Folders or files outside the workspace whose declarations count, too, such as the checkout of another repository. Relative paths start at the folder of the mesh.',
-    default: [],
-    schema: TEXTS,
-    scope: 'machine-overridable',
-    example: '["../platform/mesh"]',
-  } as Setting<readonly string[]>,
   knownHosts: {
     group: 'Declarations',
     description:
@@ -211,19 +170,6 @@ export const SETTINGS = {
     schema: { type: 'boolean' },
     scope: 'resource',
   } as Setting<boolean>,
-  'schema.provider': {
-    group: 'Editor',
-    description: "Who checks the fields of Istio's objects while you type, so that no mistake is reported twice.",
-    default: 'auto',
-    schema: { type: 'string', enum: ['auto', 'builtin', 'redhat', 'off'] },
-    valueDescriptions: [
-      'The YAML extension by Red Hat where it is active, else Istio Egress.',
-      'Istio Egress always does.',
-      'The YAML extension by Red Hat, with the schemas of Istio Egress.',
-      'Nobody: fields are not checked in the editor. The command still does.',
-    ],
-    scope: 'resource',
-  } as Setting<Settings['schema']['provider']>,
   'docs.baseUrl': {
     group: 'Editor',
     description:

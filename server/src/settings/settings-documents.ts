@@ -84,7 +84,7 @@ const PAGE_HEAD = `<!-- Made by "npm run generate" from server/src/settings/sett
 # Settings
 
 In an editor they begin with \`istioEgress.\`; in the file \`.istio-egress.yaml\` at the root of a mesh they stand without
-that prefix, flat (\`registry.sources: […]\`) or nested (\`registry:\` with \`sources: […]\` below it). A flag of the command
+that prefix, flat (\`generate.exportTo: […]\`) or nested (\`generate:\` with \`exportTo: […]\` below it). A flag of the command
 wins over \`.istio-egress.yaml\`, that wins over the editor's settings, and those win over the defaults. Maps are joined
 entry by entry. An unknown key or a wrong value is reported and has no effect.
 `

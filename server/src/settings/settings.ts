@@ -14,26 +14,14 @@ export interface Settings {
   /** Globs relative to the mesh's folder; none means all manifests. */
   readonly include: readonly string[]
   readonly exclude: readonly string[]
-  readonly meshes: readonly MeshSetting[]
   /** Glob → namespace, in the order in which they are tried. */
   readonly namespace: ReadonlyMap<string, string>
   readonly kustomize: boolean
   readonly helm: boolean
-  readonly customResources: { readonly enabled: boolean }
-  /** Folders or files outside the workspace, as written. */
-  readonly registry: { readonly sources: readonly string[] }
   readonly knownHosts: readonly KnownHost[]
   /** By code; a rule that is not named keeps its own severity. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>
   readonly generate: { readonly exportTo: readonly string[] }
-  readonly schema: { readonly provider: 'auto' | 'builtin' | 'redhat' | 'off' }
   readonly docs: { readonly baseUrl: string }
   readonly trace: { readonly server: 'off' | 'messages' | 'verbose' }
-}
-
-/** One mesh of several in a workspace. */
-export interface MeshSetting {
-  readonly name: string
-  readonly include: readonly string[]
-  readonly exclude: readonly string[]
 }

@@ -10,7 +10,7 @@ export function unknownSettingMessage(key: string): string {
   return near === undefined ? `${rule} docs/settings.md lists all there are.` : `${rule} Did you mean \`${near}\`?`
 }
 
-/** True if settings begin with this key and a dot: `registry` of `registry.sources`. */
+/** True if settings begin with this key and a dot: `generate` of `generate.exportTo`. */
 export function isSettingPrefix(key: string): boolean {
   return SETTING_KEYS.some((known) => known.startsWith(`${key}.`))
 }

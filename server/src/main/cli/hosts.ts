@@ -12,7 +12,6 @@ export const hosts: Command = {
   options: {
     format: FORMAT_OPTION,
     ...WORKSPACE_OPTIONS,
-    'custom-resources': { type: 'boolean', help: "destinations in operators' resources, too" },
   },
   async run(call) {
     const loaded = await loadWorkspace(call)

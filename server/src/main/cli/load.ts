@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { relativePath } from '../../files/uri'
 import { LanguageService } from '../../language-service'
 import type { PlacedRef } from '../../registry/placed'
@@ -66,7 +66,7 @@ function scopeOf(paths: readonly string[], config: string | undefined): FolderSc
   }
   return {
     root: uriOf(folder),
-    name: folder,
+    name: basename(folder),
     paths: found.map(({ absolute, isDirectory }) => ({
       uri: uriOf(absolute),
       kind: isDirectory ? 'directory' : 'file',
@@ -93,7 +93,6 @@ function settingsOf(call: CommandCall): Readonly<Record<string, unknown>> {
   }
   if (call.options['no-kustomize'] === true) settings.kustomize = false
   if (call.options['no-helm'] === true) settings.helm = false
-  if (call.options['custom-resources'] === true) settings['customResources.enabled'] = true
   return settings
 }
 
