@@ -3,6 +3,7 @@ import type { JudgedDestination, Mesh } from '../mesh/mesh'
 import { type CallTrouble, troubleOf } from '../rules/call-trouble'
 import { planEntry, whyNotFixable } from '../rules/fixes/call-fixes'
 import { Draft } from '../rules/fixes/draft'
+import { planAll } from '../rules/fixes/fix-all'
 import { entryDocument } from '../rules/fixes/render-draft'
 import type { ReadText } from '../rules/rule'
 import { positionAt } from '../text/line-starts'
@@ -59,11 +60,8 @@ export interface Generated {
 export async function generateEntries(mesh: Mesh, read: ReadText, options: GenerateOptions = {}): Promise<Generated> {
   const { namespace, pathOf = (uri: string) => relativePath(mesh.root, uri) ?? uri } = options
   const draft = new Draft(mesh, read)
-  const notFixable: NotFixable[] = []
-  for (const destination of mesh.allDestinations()) {
-    const trouble = missingOf(destination, mesh, namespace)
-    if (trouble && !(await planEntry(trouble, draft))) notFixable.push(...rowsOf(trouble, mesh, pathOf))
-  }
+  const troubles = [...mesh.allDestinations()].flatMap((destination) => missingOf(destination, mesh, namespace) ?? [])
+  const left = await planAll(troubles, (trouble) => planEntry(trouble, draft))
   const style = { lineEnd: '\n', indentedLists: true }
   const entries = draft.created.map((created) => ({
     namespace: draft.namespaceOf(created),
@@ -72,7 +70,7 @@ export async function generateEntries(mesh: Mesh, read: ReadText, options: Gener
     file: pathOf(created.target.uri),
     yaml: entryDocument(created, style),
   }))
-  return { entries, notFixable }
+  return { entries, notFixable: left.flatMap((trouble) => rowsOf(trouble, mesh, pathOf)) }
 }
 
 /** The calls of a destination that a declaration could open. */

@@ -34,6 +34,7 @@ export async function declareEntry(trouble: CallTrouble, draft: Draft, exportTo:
     const changed = draft.entryOf(known)?.resource
     return changed !== undefined && isAccepted(changed)
   }
+  if (isAddressTaken(draft, fact.host, port, namespaces)) return false
   const taken = namesIn(draft, namespaces)
   const { istioVersion } = draft.mesh.setup.options
   const entry = newEntry({
@@ -49,6 +50,16 @@ export async function declareEntry(trouble: CallTrouble, draft: Draft, exportTo:
   if (!target) return false
   draft.addEntry(entry, target, noteOf(fact.host, namespaces, exportTo))
   return true
+}
+
+/** An address has one meaning on each port: a second entry for it would only rival the first. */
+function isAddressTaken(draft: Draft, host: string, port: number, namespaces: readonly string[]): boolean {
+  return draft.resources.serviceEntries.some(
+    ({ namespace, resource }) =>
+      namespaces.includes(namespace) &&
+      resource.addresses.includes(host) &&
+      resource.ports.some(({ number }) => number === port),
+  )
 }
 
 /** Where nothing says the port, the usual one of the protocol; TLS is what most hosts speak. */

@@ -9,18 +9,30 @@ import { renderDraft } from './render-draft'
  * @returns undefined where nothing can be fixed
  */
 export async function fixAll(findings: Iterable<Pick<Finding, 'joint'>>, read: ReadText): Promise<Fix | undefined> {
-  let draft: Draft | undefined
-  let fixed = 0
-  for (const { joint } of findings) {
-    if (!joint) continue
-    draft ??= new Draft(joint.mesh, read)
-    if (draft.mesh === joint.mesh && (await joint.plan(draft))) fixed++
-  }
-  if (!draft || fixed === 0) return undefined
-  const notes = draft.notes.length
-  const title =
-    fixed === 1
-      ? (draft.notes[0] ?? 'Open the blocked host')
-      : `Open all ${fixed} blocked hosts that have a sound fix (${notes} changes)`
+  const joints = [...findings].flatMap(({ joint }) => joint ?? [])
+  const [first] = joints
+  if (!first) return undefined
+  const draft = new Draft(first.mesh, read)
+  const left = await planAll(joints, (joint) =>
+    joint.mesh === draft.mesh ? joint.plan(draft) : Promise.resolve(false),
+  )
+  const fixed = joints.length - left.length
+  if (fixed === 0) return undefined
+  const title = fixed === 1 ? draft.notes.join(' and ') : `Open all ${fixed} hosts that have a sound fix`
   return renderDraft(draft, title, false)
+}
+
+/**
+ * Plans each item; those that failed are tried again as long as others succeed, because one change can make room for
+ * another: a TCP entry takes TLS hosts of its port only until they are declared.
+ * @returns the items that found no way
+ */
+export async function planAll<T>(items: readonly T[], plan: (item: T) => Promise<boolean>): Promise<readonly T[]> {
+  let left = items
+  for (;;) {
+    const failed: T[] = []
+    for (const item of left) if (!(await plan(item))) failed.push(item)
+    if (failed.length === left.length || failed.length === 0) return failed
+    left = failed
+  }
 }
