@@ -7,6 +7,7 @@ import { answerFileRequests } from './file-requests'
 import { restartServer } from './restart-server'
 import { registerRulePages } from './rule-pages'
 import { registerStatus } from './status'
+import { watchFolders } from './watch-folders'
 
 /** What is the same on every platform: starts the server and everything of VS Code's own around it. */
 export async function startEgress(
@@ -22,6 +23,7 @@ export async function startEgress(
     registerExplanations(client),
     registerRulePages(context.extensionUri),
     registerStatus(client),
+    watchFolders(client),
     restartWhenOwnerChanges(client),
   )
   try {

@@ -21,7 +21,7 @@ async function start(capabilities: Parameters<typeof startSession>[0]['capabilit
 }
 
 const blocked = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ code }) => code === 'not-exported')
-const open = (diagnostics: readonly Diagnostic[]) => !blocked(diagnostics)
+const open = (diagnostics: readonly Diagnostic[]) => diagnostics.every(({ severity }) => severity !== 1)
 
 const ownEntry = `apiVersion: networking.istio.io/v1
 kind: ServiceEntry
@@ -53,9 +53,23 @@ test('a file that is made, changed and deleted on disk counts', async () => {
   await session.waitFor(app, open)
   workspace.write('more/entry.yaml', ownEntry.replace('5432', '5433'))
   await session.watched(made, 2)
-  await session.waitFor(app, (diagnostics) => !open(diagnostics) || diagnostics.length > 0)
-  workspace.write('more/entry.yaml', '')
+  await session.waitFor(app, (diagnostics) => diagnostics.some(({ severity }) => severity === 1))
+  workspace.write('more/entry.yaml', ownEntry)
+  await session.watched(made, 2)
+  await session.waitFor(app, open)
+  workspace.delete('more/entry.yaml')
   await session.watched(made, 3)
+  await session.waitFor(app, blocked)
+})
+
+test('a folder that goes takes its files along', async () => {
+  const { workspace, session, app } = await start(richClient)
+  await session.waitFor(app, blocked)
+  workspace.write('more/deep/entry.yaml', ownEntry)
+  await session.watched(workspace.uriOf('more/deep/entry.yaml'), 1)
+  await session.waitFor(app, open)
+  workspace.delete('more')
+  await session.watched(workspace.uriOf('more'), 3)
   await session.waitFor(app, blocked)
 })
 

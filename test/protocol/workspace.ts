@@ -14,6 +14,8 @@ export interface TestWorkspace {
   uriOf(path: string): string
   read(path: string): string
   write(path: string, text: string): void
+  /** A file, or a folder with all that is in it. */
+  delete(path: string): void
   /** Does on disk what an editor does with an edit and a save; gives the files that changed. */
   apply(edit: WorkspaceEdit): readonly string[]
   remove(): void
@@ -40,6 +42,7 @@ function emptyWorkspace(): TestWorkspace {
     uriOf,
     read,
     write,
+    delete: (path) => rmSync(join(folder, path), { recursive: true }),
     apply: (edit) => applyEdit(edit, (uri) => decodeURIComponent(uri.slice(uriOf('').length)), read, write),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

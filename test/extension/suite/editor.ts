@@ -58,16 +58,15 @@ export async function hoverText(uri: vscode.Uri, at: vscode.Position): Promise<s
   return contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n')
 }
 
-/** The quick fixes of one finding, as the light bulb offers them. */
+/** The quick fixes where a finding stands, as the light bulb offers them. */
 export async function quickFixes(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     uri,
     finding.range,
     vscode.CodeActionKind.QuickFix.value,
     50,
   )
-  return actions.filter(({ diagnostics }) => diagnostics?.some((one) => codeOf(one) === codeOf(finding)))
 }
 
 /** Applies an action's edit, as a click on it does; gives what takes it back. */
