@@ -38,7 +38,7 @@ test('an entry that the Sidecar does not import', () => {
     files(
       SIDECAR,
       'https://api.stripe.com',
-      '#                                                                                      ^^^^^^^^^^^^^^ error outside-sidecar-scope: api.stripe.com:443 is blocked in namespace shop: no Sidecar import. ServiceEntry pay/stripe declares it, but Sidecar shop/default does not import it, …Add the host of ServiceEntry pay/stripe to the egress hosts of Sidecar shop/default.',
+      '#                                                                                      ^^^^^^^^^^^^^^ error outside-sidecar-scope: api.stripe.com:443 is blocked in namespace shop: its Sidecar does not import it. ServiceEntry pay/stripe declares it, but Sidecar shop/default does not import it, …Add the host of ServiceEntry pay/stripe to the egress hosts of Sidecar shop/default.',
     ),
   )
 })

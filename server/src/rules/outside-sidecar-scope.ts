@@ -11,7 +11,7 @@ export const outsideSidecarScope: Rule = {
   fixable: true,
   check: (file, mesh) =>
     callFindings('outside-sidecar-scope', file, mesh, (trouble) => ({
-      headline: `${destinationText(trouble)} is blocked in ${namespacesText(trouble.calls)}: no Sidecar import`,
+      headline: `${destinationText(trouble)} is blocked in ${namespacesText(trouble.calls)}: its Sidecar does not import it`,
       advice: advice(trouble),
     })),
 }

@@ -125,7 +125,7 @@ export function whyNotFixable(trouble: CallTrouble): string {
   }
   if (verdict.sidecar)
     return `${refText(verdict.sidecar)} would not import a new entry; add the host to its egress, too.`
-  return `istiod would refuse a ServiceEntry for ${destinationText(trouble)}, or no file of its namespace can hold one.`
+  return `No ServiceEntry that these files could hold opens ${destinationText(trouble)}.`
 }
 
 function whatOpens({ cause, sidecar }: EgressVerdict, nearest: PlacedRef): string {
