@@ -32,6 +32,11 @@ local config = {
 -- Neovim 0.8 brought vim.lsp.start; Debian 12 has 0.7.
 local client = vim.lsp.start and vim.lsp.start(config) or vim.lsp.start_client(config)
 if not vim.lsp.start then vim.lsp.buf_attach_client(0, client) end
+-- As people's settings do: every YAML buffer, also one that a fix loads, belongs to the client.
+vim.api.nvim_create_autocmd('FileType', {
+  pattern = 'yaml',
+  callback = function(loaded) vim.lsp.buf_attach_client(loaded.buf, client) end,
+})
 vim.wait(15000, function() return finding() ~= nil end, 20)
 
 local found = finding()
