@@ -223,12 +223,19 @@ function oracleMentions(text: string): readonly Mention[] {
 
 /** `user@host:path` of git, scp and rsync. A number behind the colon is a port, and no colon makes it an e-mail address. */
 function remotePathMentions(text: string): readonly Mention[] {
+  if (!text.includes('@')) return []
   const mentions: Mention[] = []
-  for (const match of text.matchAll(
-    /(^|[\s"'=,])([a-z_][a-z0-9._-]{0,63}@)([a-z0-9](?:[a-z0-9.-]{0,252}[a-z0-9])?):(?!\d+(?:[\s/,;"']|$))[~a-z0-9_./]/gi,
-  )) {
-    const start = match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0)
-    mentions.push({ ...base(start, match[3] ?? '', undefined), defaultPort: 22, protocol: 'TCP', tls: undefined })
+  for (const word of text.matchAll(/[^\s"'=,]+/g)) {
+    if (word[0].length > 1000) continue
+    const match = /^([a-z_][a-z0-9._-]*@)([a-z0-9][a-z0-9.-]*):([~a-z0-9_./].*)$/i.exec(word[0])
+    const [, user = '', host = '', path = ''] = match ?? []
+    if (!match || /^\d+(?:[/;]|$)/.test(path)) continue
+    mentions.push({
+      ...base(word.index + user.length, host, undefined),
+      defaultPort: 22,
+      protocol: 'TCP',
+      tls: undefined,
+    })
   }
   return mentions
 }

@@ -90,7 +90,9 @@ function resolve(
       host,
       port,
       protocol:
-        keepsPlainStart(known, port) && tls !== undefined && mention.form !== 'host-port'
+        keepsPlainStart(known, mention.defaultPort ?? technology?.port ?? null) &&
+        tls !== undefined &&
+        mention.form !== 'host-port'
           ? known
           : withTls(known, port, tls),
       confidence: needsVariable ? 'low' : mention.form === 'bare' && !host.includes('.') ? 'medium' : 'high',
@@ -128,10 +130,14 @@ function protocolBy(
   const said = mention.protocol ?? scheme?.protocol ?? null
   if (said !== null) return said
   const byPort = protocolOfPort(port)
-  return byPort === 'TLS' && named !== 'TCP' ? (named === 'HTTP' ? 'HTTPS' : 'TLS') : (named ?? byPort)
+  return byPort === 'TLS' && named !== 'TCP' && named !== 'HTTPS'
+    ? named === 'HTTP'
+      ? 'HTTPS'
+      : 'TLS'
+    : (named ?? byPort)
 }
 
 /** Databases that begin in plain text and change to TLS later: to the mesh they stay what they are. */
-function keepsPlainStart(protocol: string | null, port: number | null): boolean {
-  return protocol === 'MYSQL' || (protocol === 'TCP' && (port === 5432 || port === 1433))
+function keepsPlainStart(protocol: string | null, usualPort: number | null): boolean {
+  return protocol === 'MYSQL' || (protocol === 'TCP' && (usualPort === 5432 || usualPort === 1433))
 }

@@ -149,14 +149,15 @@ export function bareMentions(text: string, meaning: AddressMeaning): readonly Me
   if (tokens.length === 0 || tokens.length !== words.length || (words.length > 1 && !/[,;|\n]/.test(text.trim())))
     return []
   const isPlain = tokens.every(
-    ({ host, rest, user, port }) =>
+    ({ host, rest, user }) =>
       user === undefined &&
-      port === undefined &&
       (rest === '' || (host.includes('.') && !isImagePath(rest))) &&
       isBareHost(host, rest, meaning),
   )
   if (!isPlain) return []
-  return tokens.map((token) => ({ ...token, defaultPort: null, protocol: null, tls: undefined, form: 'bare' as const }))
+  return tokens
+    .filter(({ port }) => port === undefined)
+    .map((token) => ({ ...token, defaultPort: null, protocol: null, tls: undefined, form: 'bare' as const }))
 }
 
 /** `host port`, as servers are written in many files: `replicaof db.example 6379`. */

@@ -57,6 +57,9 @@ const OTHERS: ReadonlyMap<string, Technology> = new Map(
   }),
 )
 
+/** Words that only say that no HTTP is spoken: which database it is stays open, and so does the port. */
+const GENERIC = new Set('db database sql jdbc datasource broker brokers mq'.split(' '))
+
 /**
  * The technology that a key names: its last step counts before the outer ones, the words nearest to the end first.
  * @param path the key's steps from the outermost
@@ -72,7 +75,8 @@ export function technologyOf(path: readonly string[]): Technology | undefined {
       if (found) return found
     }
   }
-  return undefined
+  const isGeneric = path.some((step) => wordsOf(step).some((word) => GENERIC.has(word)))
+  return isGeneric ? { port: null, protocol: 'TCP' } : undefined
 }
 
 /** The technology of one word, such as a plugin's `Name es`. */

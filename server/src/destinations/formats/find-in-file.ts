@@ -1,3 +1,4 @@
+import { nestsTooDeep } from '../../yaml/nesting'
 import { type FoundHost, findInSetting } from '../find-in-setting'
 import { findInValue } from '../find-in-value'
 import { groupOf, type Setting, type SettingGroup } from '../setting'
@@ -21,7 +22,7 @@ import { readYamlSettings } from './yaml-file'
  * @param depth how many files this one is embedded in
  */
 export function findInFile(name: string, source: SourceText, depth = 0): readonly FoundHost[] {
-  if (depth > 4) return []
+  if (depth > 4 || nestsTooDeep(source.text)) return []
   switch (formatOf(name, source.text)) {
     case 'none':
       return []

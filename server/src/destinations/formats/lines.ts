@@ -74,7 +74,7 @@ export function readBlockLines(source: SourceText): readonly Setting[] {
   for (const line of linesOf(source.text)) {
     const block = /^\s*<(\/?)([A-Za-z_][\w-]*)[^>]*>\s*$/.exec(line.text)
     if (block?.[1]) blocks.length = Math.max(0, blocks.length - 2)
-    else if (block?.[2]) {
+    else if (block?.[2] && blocks.length < 100) {
       count++
       blocks.push(block[2], `#${count}`)
     } else {

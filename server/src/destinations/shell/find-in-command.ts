@@ -154,7 +154,7 @@ function argumentHosts(
 function free(value: SourceText, scheme: string | undefined, port: string | undefined): readonly FoundHost[] {
   const group: SettingGroup = new Map(port === undefined ? [] : [['port', port] as const])
   const technology = scheme === undefined ? undefined : schemeOf(scheme)
-  return findInSetting({ path: ['argument'], value }, { group, technology, meaning: NEUTRAL })
+  return findInSetting({ path: ['host'], value }, { group, technology, meaning: NEUTRAL })
 }
 
 function numberOf(word: SourceText | undefined): string | undefined {
