@@ -7,7 +7,7 @@ import type { Mention } from './mention'
 import { bareMentions, mentionsIn } from './mentions-in-text'
 import { schemeOf } from './schemes'
 import { portBeside, type Setting, type SettingGroup, schemeBeside, tlsBeside, withTls } from './setting'
-import { protocolOfPort, type Technology, technologyOf } from './technologies'
+import { isBelowHttp, protocolOfPort, type Technology, technologyOf } from './technologies'
 
 /** A host found in a value, with all that value, key and settings beside it say. */
 export interface FoundHost {
@@ -83,7 +83,7 @@ function resolve(
   const port = portOf(mention, setting, context, scheme ?? technology)
   const tls =
     mention.tls ?? (mention.form === 'url' && mention.protocol !== 'TCP' ? undefined : tlsBeside(context.group, path))
-  const known = protocolBy(mention, scheme, technology, port)
+  const known = protocolBy(mention, scheme, technology, port) ?? (isBelowHttp(namedSteps(path)) ? 'TCP' : null)
   return [
     {
       range: value.rangeOf(mention.start, mention.end),

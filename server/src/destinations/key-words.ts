@@ -26,7 +26,7 @@ const WEAK_ADDRESS = new Set(
   `address addresses server servers endpoint endpoints url urls uri uris node nodes seed peer point points proxy
   target targets dsn backend backends remote relay master primary replica replicas gateway webhook connection connect
   datasource jdbc nameserver resolver destination destinations smarthost forwarder sink authority baseurl apiurl
-  replicaof slaveof cache_peer members router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
+  replicaof slaveof cache_peer members join router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
     .split(/\s+/)
     .filter((word) => word !== 'site'),
 )
@@ -44,7 +44,7 @@ const phrases = (text: string): readonly string[] => text.split(/[|\n]/).filter(
  * what browsers are told, lists that allow or exempt, names of schemas.
  */
 const NEVER = phrases(`
-listen|listeners|listener|bind|advertised|advertise|announce host|announce address|publish host|publish address|publish addr
+listen|listeners|listener|bind|advertised|advertise|announce|api addr|cluster addr|publish host|publish address|publish addr
 self url|self host|own url|own host|own address|public url|public uri|public host|public hostname|public base url|public address|public endpoint|public ip|public domain|publicurl
 external url|external uri|external host|external hostname|external address|external base url|external ip|externalurl
 app url|site url|root url|rooturl|siteurl|canonical url|canonical host|server name|servername|server names|server alias|virtual host|virtual hosts|vhost
@@ -74,10 +74,13 @@ const NEVER_THINGS = new Set(
 /** What people open in a browser: only web addresses are links, a database's URL under such a key is still called. */
 const LINK_THINGS = new Set(
   `docs doc documentation help manual runbook runbooks homepage wiki support privacy terms imprint changelog readme logo icon
-  favicon avatar href license licence feedback dashboard generator unsubscribe swagger openapi about tos termsofservice page more`.split(
+  favicon avatar href license licence feedback dashboard generator unsubscribe swagger openapi about tos termsofservice page policy faq blog website center more`.split(
     /\s+/,
   ),
 )
+
+/** Steps above `host` under which a program says where it listens. */
+const OWN_PARENTS = /^(?:server|http|https|network|web|management|admin|metrics)$/i
 
 /** Words at a key's end that only say in which form the thing is given. */
 const FORMS = new Set(
@@ -86,7 +89,7 @@ const FORMS = new Set(
 
 /** Steps above the last one under which nothing is called: their whole branch is skipped. */
 const NEVER_PARENTS = new Set(
-  `listen listeners annotations links externallinks helplinks ingress ingresses virtualhosts virtual_hosts certificates labels headers header cors xmlns$schema external_labels externallabels entrypoints
+  `listen listener listeners annotations links externallinks helplinks ingress ingresses virtualhosts virtual_hosts certificates labels headers header cors external_labels externallabels entrypoints
   request_headers response_headers proxy_set_header relabel_configs metric_relabel_configs logging loglevel imagepullsecrets
   add_header customheaders http_headers common_annotations allowedorigins csp csrf`
     .split(/\s+/)
@@ -132,7 +135,11 @@ export function keyMeaning(path: readonly string[]): KeyMeaning {
   if (isNever(last, words, parents)) return { kind: 'never' }
   const thing = thingOf(words)
   if (NEVER_THINGS.has(thing)) return { kind: 'never' }
-  return LINK_THINGS.has(thing) ? { kind: 'link' } : lastStepMeaning(words)
+  if (LINK_THINGS.has(thing)) return { kind: 'link' }
+  const meaning = lastStepMeaning(words)
+  // `server.host: kibana` is where the program itself listens; a whole name there may still be called.
+  const isOwn = OWN_PARENTS.test(parents.at(-1) ?? '') && words.length === 1
+  return meaning.kind === 'address' && isOwn ? { kind: 'address', strong: false } : meaning
 }
 
 /** The word that says what a key is about in the end: `help` of HELP_URL, `api` of CLAIMS_API_URL. */
@@ -153,6 +160,7 @@ function isNever(last: string, words: readonly string[], parents: readonly strin
     return true
   }
   if (last === 'hosts' && parents.at(-1) === 'tls') return true
+  if (words.join(' ') === 'address' && parents.at(-1)?.toLowerCase() === 'server') return true
   const receiver = parents.indexOf('receivers')
   if (receiver >= 0 && WAITING_RECEIVERS.has((parents[receiver + 1] ?? '').split('/')[0] ?? '')) return true
   // Of a split key such as `cors.allowed.urls` the outer words count, too.

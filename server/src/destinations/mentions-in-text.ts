@@ -146,8 +146,9 @@ export function bareMentions(text: string, meaning: AddressMeaning): readonly Me
   if (text.length > 4000 || /[<>{}$()=]/.test(text)) return []
   const words = text.match(/[^\s,;|]+/g) ?? []
   const tokens = hostTokens(text)
-  if (tokens.length === 0 || tokens.length !== words.length || (words.length > 1 && !/[,;|\n]/.test(text.trim())))
-    return []
+  if (tokens.length === 0 || tokens.length !== words.length) return []
+  // Words with blanks between are prose, unless each of them is a whole name.
+  if (words.length > 1 && !/[,;|\n]/.test(text.trim()) && !tokens.every(({ host }) => host.includes('.'))) return []
   const isPlain = tokens.every(
     ({ host, rest, user }) =>
       user === undefined &&

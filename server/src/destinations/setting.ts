@@ -71,6 +71,8 @@ function siblingPrefixes(path: readonly string[]): readonly (readonly [string, s
   found.push([[...parents, ...words].join(' '), ''])
   if (lastAddressWord(words.slice(0, at)) === at - 1 && at > 0)
     found.push([[...parents, ...words.slice(0, at - 1)].join(' '), ''])
+  // In a file's own block `port` alone belongs to `syslogHost`, too.
+  if (parents.length > 0) found.push([parents.join(' '), ''])
   return found
 }
 

@@ -75,8 +75,12 @@ export function technologyOf(path: readonly string[]): Technology | undefined {
       if (found) return found
     }
   }
-  const isGeneric = path.some((step) => wordsOf(step).some((word) => GENERIC.has(word)))
-  return isGeneric ? { port: null, protocol: 'TCP' } : undefined
+  return undefined
+}
+
+/** True for a key that names some database or broker: whatever it speaks, it is no HTTP. */
+export function isBelowHttp(path: readonly string[]): boolean {
+  return path.some((step) => wordsOf(step).some((word) => GENERIC.has(word)))
 }
 
 /** The technology of one word, such as a plugin's `Name es`. */

@@ -103,10 +103,12 @@ function endOfAuthority(text: string, from: number): number {
 
 /** True if behind the comma comes one more host of the same authority, not another URL or another word. */
 function isListComma(text: string, comma: number): boolean {
-  return (
-    /^,[[a-z0-9]/i.test(text.slice(comma, comma + 2)) &&
-    !/^,[a-z0-9+_-]{1,40}:\/\//i.test(text.slice(comma, comma + 45))
-  )
+  return /^,[[a-z0-9]/i.test(text.slice(comma, comma + 2)) && !beginsUrl(text, comma)
+}
+
+/** True if behind a separator the next URL of a list begins, with or without its name: `,https://…`, `,b=https://…`. */
+function beginsUrl(text: string, separator: number): boolean {
+  return /^.(?:[\w.-]+=)?[a-z0-9+_-]+:\/\//i.test(text.slice(separator, separator + 100))
 }
 
 const AFTER_URL = new Set('"\'`<>|\\^ \t\r\n')
@@ -116,7 +118,7 @@ function endOfUrl(text: string, from: number): number {
   while (at < text.length) {
     const char = text[at] ?? ''
     if (AFTER_URL.has(char)) break
-    if ((char === ',' || char === ';') && /^[,;][a-z0-9+_-]{1,40}:\/\//i.test(text.slice(at, at + 45))) break
+    if ((char === ',' || char === ';') && beginsUrl(text, at)) break
     at++
   }
   return at

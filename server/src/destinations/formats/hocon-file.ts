@@ -10,12 +10,14 @@ export function readHoconSettings(source: SourceText): readonly Setting[] {
   const path: string[][] = []
   let key: string[] | undefined
   let word: { readonly text: string; readonly value: SourceText } | undefined
+  let pending: string[] = []
   let isList = false
   let count = 0
   const endValue = () => {
     if (key && word) settings.push({ path: [...path.flat(), ...key], value: word.value })
     if (!isList) key = undefined
     word = undefined
+    pending = []
   }
   for (const match of source.text.matchAll(TOKEN)) {
     const token = match[0]
@@ -23,9 +25,12 @@ export function readHoconSettings(source: SourceText): readonly Setting[] {
     if (token === '=' || token === '+=' || token === ':') {
       key = word ? [word.text] : undefined
       word = undefined
+      pending = []
     } else if (token === '{') {
       count++
-      path.push([...(key ?? (word ? [word.text] : [])), ...(isList ? [`#${count}`] : [])])
+      // HCL's blocks have labels: `listener "tcp" {`.
+      path.push([...(key ?? pending), ...(isList ? [`#${count}`] : [])])
+      pending = []
       key = undefined
       word = undefined
     } else if (token === '}') {
@@ -41,6 +46,7 @@ export function readHoconSettings(source: SourceText): readonly Setting[] {
       const quoted = match[1] === undefined ? 0 : 1
       const value = sliceSource(source, match.index + quoted, match.index + token.length - quoted)
       word = { text: value.text, value }
+      pending.push(value.text)
     }
   }
   endValue()

@@ -9,6 +9,8 @@ const DEPTH_LIMIT = 100
 interface Element {
   readonly name: string
   readonly index: number
+  /** The value of its `name` or `key` attribute: the key of its text. */
+  readonly key: string | undefined
 }
 
 /**
@@ -83,8 +85,10 @@ class XmlReader {
     }
     this.count++
     if (name === 'property') this.named = undefined
-    if (this.open.length < DEPTH_LIMIT) this.open.push({ name, index: this.count })
-    this.attributes(start + name.length, text.slice(name.length))
+    const rest = text.slice(name.length)
+    const key = /\b(?:key|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(rest)
+    if (this.open.length < DEPTH_LIMIT) this.open.push({ name, index: this.count, key: key?.[1] ?? key?.[2] })
+    this.attributes(start + name.length, rest)
     if (text.endsWith('/') && this.open.at(-1)?.index === this.count) this.open.pop()
   }
 
@@ -98,7 +102,8 @@ class XmlReader {
     const value = raw.trim()
     if (value === '' || element === undefined) return
     if (element === 'name' || element === 'key') this.named = value
-    const key = element === 'value' && this.named !== undefined ? this.named : element
+    const own = this.open.at(-1)?.key ?? element
+    const key = element === 'value' && this.named !== undefined ? this.named : own
     const from = start + raw.length - raw.trimStart().length
     const path = [...this.path(this.open.length - 1), key]
     this.settings.push({ path, value: sliceSource(this.source, from, from + value.length) })

@@ -10,7 +10,7 @@ export interface Client {
   /** Flags whose value is text that is not called: headers, bodies. */
   readonly textFlags: readonly string[]
   /** What arguments that are no flags mean. */
-  readonly arguments: 'none' | 'url' | 'host port' | 'host' | 'user@host' | 'any'
+  readonly arguments: 'none' | 'url' | 'host port' | 'host' | 'user@host' | 'remote path' | 'any'
   /** The scheme whose default port and protocol count. */
   readonly scheme: string | undefined
   /** Flags that turn TLS on. */
@@ -67,7 +67,7 @@ const NETCAT = client({
 })
 const HTTP = { args: 'url' as const, scheme: 'http' }
 const SSH = client({ port: '-p', values: 'iolFLRDEJSWbcmBQw', args: 'user@host', scheme: 'ssh' })
-const COPY = client({ port: '-P', values: 'iolFScJBDRX', args: 'any', scheme: 'ssh' })
+const COPY = client({ port: '-P', values: 'iolFScJBDRX', args: 'remote path', scheme: 'ssh' })
 const KAFKA = client({
   host: '--bootstrap-server --bootstrap-servers --broker-list --bootstrap --zookeeper -b',
   scheme: 'kafka',
@@ -162,14 +162,14 @@ const CLIENTS: ReadonlyMap<string, Client> = new Map(
     rsync: client({
       values: 'eTfM',
       long: '--exclude --include --password-file --rsh --files-from',
-      args: 'any',
+      args: 'remote path',
       scheme: 'ssh',
     }),
     ftp: client({ args: 'host', scheme: 'ftp' }),
     lftp: client({ args: 'url', values: 'upe', scheme: 'ftp' }),
-    ldapsearch: client({ host: '-H -h', port: '-p', values: 'DwbsxyYlz', args: 'none', scheme: 'ldap' }),
-    ldapadd: client({ host: '-H -h', port: '-p', values: 'DwfYxy', args: 'none', scheme: 'ldap' }),
-    ldapmodify: client({ host: '-H -h', port: '-p', values: 'DwfYxy', args: 'none', scheme: 'ldap' }),
+    ldapsearch: client({ host: '-H -h', port: '-p', values: 'DwbsyYlz', args: 'none', scheme: 'ldap' }),
+    ldapadd: client({ host: '-H -h', port: '-p', values: 'DwfYy', args: 'none', scheme: 'ldap' }),
+    ldapmodify: client({ host: '-H -h', port: '-p', values: 'DwfYy', args: 'none', scheme: 'ldap' }),
     ldapwhoami: client({ host: '-H -h', port: '-p', values: 'Dw', args: 'none', scheme: 'ldap' }),
     mosquitto_pub: client({
       host: '-h --host -L --url',
@@ -257,5 +257,5 @@ export function isQuiet(name: string): boolean {
 
 /** True for a shell, whose `-c` takes a script. */
 export function isShell(name: string): boolean {
-  return /^(?:ba|da|a|z|k)?sh$|^busybox$/.test(name)
+  return /^(?:ba|da|a|z|k)?sh$/.test(name)
 }

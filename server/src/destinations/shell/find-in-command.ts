@@ -15,7 +15,7 @@ export type ReadScript = (script: SourceText) => readonly FoundHost[]
 
 /** Words before a command that only say when or how it runs. */
 const BEFORE_COMMAND = new Set(
-  'if then else elif while until do ! time exec command sudo nohup nice env eval { } setsid stdbuf unbuffer gosu su-exec tini -- dumb-init ionice doas'.split(
+  'if then else elif while until do ! time exec command sudo nohup nice env eval { } setsid stdbuf unbuffer gosu su-exec tini busybox -- dumb-init ionice doas'.split(
     ' ',
   ),
 )
@@ -35,6 +35,9 @@ export function findInCommand(words: readonly SourceText[], readScript: ReadScri
     return script ? [...found, ...readScript(script)] : found
   }
   if (isQuiet(name)) return found
+  // Behind `--` stands what the command itself runs.
+  const run = rest.findIndex(({ text }) => text === '--')
+  if (run >= 0) found.push(...findInCommand(rest.splice(run).slice(1), readScript))
   const client = clientOf(name)
   return [
     ...found,
@@ -50,7 +53,7 @@ function commandStart(words: readonly SourceText[]): number {
   let at = 0
   while (at < words.length) {
     const text = words[at]?.text ?? ''
-    if (BEFORE_COMMAND.has(text) || /^[A-Za-z_]\w*\+?=/.test(text)) at++
+    if (BEFORE_COMMAND.has(text.slice(text.lastIndexOf('/') + 1)) || /^[A-Za-z_]\w*\+?=/.test(text)) at++
     else if (/(^|\/)timeout$/.test(text)) {
       at++
       while (/^-|^\d+[smhd]?$/.test(words[at]?.text ?? '')) at += /^-[ks]$/.test(words[at]?.text ?? '') ? 2 : 1
@@ -108,6 +111,10 @@ function named(
     ...(tls ? [['tls', 'true'] as const] : []),
   ])
   const technology = scheme === undefined ? undefined : schemeOf(scheme)
+  // SQL Server's clients write `tcp:host\instance,port`.
+  const server = scheme === 'sqlserver' ? /^(tcp:)?([a-z0-9.-]+)(?:\\[^,]*)?,(\d+)$/i.exec(value.text) : undefined
+  const [, prefix = '', host = '', number] = server ?? []
+  if (server) return named(sliceSource(value, prefix.length, prefix.length + host.length), scheme, number, tls)
   return findInSetting({ path: ['host'], value }, { group, technology, meaning: ADDRESS })
 }
 
@@ -145,9 +152,19 @@ function argumentHosts(
       return first ? named(withoutUser(first), client.scheme, port, tls) : []
     case 'url':
       return rest.flatMap((word) => named(word, client.scheme, port, tls))
+    case 'remote path':
+      return rest.flatMap((word) => remotePath(word, client.scheme, port))
     case 'any':
       return rest.flatMap((word) => free(word, client.scheme, port))
   }
+}
+
+/** `host:/path` and `user@host:path`: the host alone is called. A path without a host is a file. */
+function remotePath(word: SourceText, scheme: string | undefined, port: string | undefined): readonly FoundHost[] {
+  if (word.text.includes('://')) return free(word, scheme, port)
+  const match = /^((?:[^@/:]*@)?)([a-z0-9][a-z0-9.-]*):/i.exec(word.text)
+  const [, user = '', host = ''] = match ?? []
+  return match ? named(sliceSource(word, user.length, user.length + host.length), scheme, port) : []
 }
 
 /** An argument of which only its form says whether it is an address. */
@@ -186,7 +203,9 @@ function parseClient(client: Client, words: readonly SourceText[]): Parsed {
     if (client.arguments === 'host port' && /^-[a-z]*l/.test(flag)) listens = true
     if (value && client.hostFlags.includes(flag)) hosts.push(value)
     else if (value && client.portFlags.includes(flag)) port = value.text
-    else if (value && !client.textFlags.includes(flag) && flag.startsWith('--')) rest.push(value)
+    else if (value && !client.textFlags.includes(flag) && (flag.startsWith('--') || value.text.includes('://'))) {
+      rest.push(value)
+    }
   }
   return { hosts, port, tls, listens, rest }
 }
@@ -234,7 +253,8 @@ export function findInFlags(words: readonly SourceText[]): readonly FoundHost[] 
       const next = words[at + 1]
       const name = word.text.replace(/^-+/, '')
       if (!next || /^-{1,2}[A-Za-z]/.test(next.text)) continue
-      settings.push({ path: [SHORT_FLAGS.get(word.text) ?? name], value: next })
+      const custom = next.text.includes('://') ? undefined : SHORT_FLAGS.get(word.text)
+      settings.push({ path: [custom ?? name], value: next })
       at++
     } else free.push(word)
   }
