@@ -27,6 +27,8 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map(
       ['ini', 'ini cnf service repo flux'],
       ['xml', 'xml config csproj xsl xslt'],
       ['shell', 'sh bash zsh ksh'],
+      ['hocon', 'hocon hcl tf'],
+      ['text', 'txt list'],
       [
         'none',
         `html htm css scss svg md markdown rst adoc pem crt cer key pub csr tmpl tpl gotmpl j2 mustache erb
