@@ -18,14 +18,16 @@ export async function startWebHostProxy(serverPort, suite) {
     if (path.startsWith('/ext/')) serveExtension(decodeURIComponent(path.slice('/ext'.length)), response)
     else forward(incoming, response, serverPort, path === '/' ? (page) => withExtension(page, port, suite) : undefined)
   })
+  // Web sockets are the proxy's no longer once they are tunnels, and would keep it open.
+  const sockets = new Set()
+  proxy.on('connection', (socket) => sockets.add(socket))
   proxy.on('upgrade', (incoming, socket, head) => tunnel(incoming, socket, head, serverPort))
   await new Promise((settle) => proxy.listen(0, '127.0.0.1', settle))
   port = proxy.address().port
-  const close = () =>
-    new Promise((settle) => {
-      proxy.close(settle)
-      proxy.closeAllConnections()
-    })
+  const close = () => {
+    for (const socket of sockets) socket.destroy()
+    return new Promise((settle) => proxy.close(settle))
+  }
   return { port, close }
 }
 
@@ -73,12 +75,11 @@ function tunnel(incoming, socket, head, port) {
     server.write(head)
     server.pipe(socket).pipe(server)
   })
-  for (const end of [server, socket]) {
-    end.on('error', () => {
-      server.destroy()
-      socket.destroy()
-    })
+  const close = () => {
+    server.destroy()
+    socket.destroy()
   }
+  for (const end of [server, socket]) end.on('error', close).on('close', close)
 }
 
 function withExtension(page, port, suite) {

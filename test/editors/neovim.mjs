@@ -50,7 +50,10 @@ function judge(events, output) {
       'Neovim shows a hover that names the host',
       JSON.stringify(events.get('hover') ?? '').includes('db.example.com'),
     ),
-    test('Neovim applies the first code action, and the finding goes', after !== undefined && !Object.values(after).includes(code)),
+    test(
+      'Neovim applies the first code action, and the finding goes',
+      after !== undefined && !Object.values(after).includes(code),
+    ),
     test('the server ends when Neovim does', exit?.code === 0 && exit.signal === 0),
   ]
 }
