@@ -40,7 +40,7 @@ const LONGEST_VALUE = 1_000_000
 export function findInSetting(written: Setting, context: Context): readonly FoundHost[] {
   const setting = { path: written.path, value: withDefaults(written.value) }
   const { text } = setting.value
-  if (text.length < 2 || text.length > LONGEST_VALUE) return []
+  if (text.length < 2 || text.length > LONGEST_VALUE || !mayNameHost(text)) return []
   const meaning = context.meaning ?? keyMeaning(namedSteps(setting.path))
   if (meaning.kind === 'never' || isPolicyText(text) || (meaning.kind !== 'address' && isProse(text))) return []
   const technology = technologyOf(namedSteps(setting.path)) ?? context.technology
@@ -50,6 +50,11 @@ export function findInSetting(written: Setting, context: Context): readonly Foun
   return bareMentions(text, { kind: 'address', strong: false }).flatMap((mention) =>
     resolve(mention, setting, context, technology, true),
   )
+}
+
+/** A cheap look: every host has a dot, a colon or stands alone as a word (or a list of words). */
+function mayNameHost(text: string): boolean {
+  return /[.:@]/.test(text) || (text.length < 254 && /[a-z]/i.test(text) && !/[^\w\s,;|-]/.test(text))
 }
 
 /** Positions in lists say nothing about meaning. */

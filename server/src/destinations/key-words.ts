@@ -37,7 +37,11 @@ const ADDRESS_ENDING = /^[a-z0-9]{2,}(?:url|uri|urls|uris|hostname|endpoint|endp
 const HOST_ENDING =
   /^(?:pg|db|my|mysql|redis|mongo|smtp|mail|ldap|ftp|sftp|proxy|remote|target|sql|api|rabbit|amqp|kafka|es|elastic)host$/
 
-const phrases = (text: string): readonly string[] => text.split(/[|\n]/).filter((phrase) => phrase !== '')
+/** Finds any of the phrases among words that are joined by blanks. */
+function phrases(text: string): RegExp {
+  const each = text.split(/[|\n]/).filter((phrase) => phrase !== '')
+  return new RegExp(` (?:${each.map((phrase) => phrase.replaceAll('$', '\\$')).join('|')}) `)
+}
 
 /**
  * Values that are never called from here, wherever the phrase stands in the key's last step: the pod's own addresses,
@@ -151,7 +155,7 @@ function thingOf(words: readonly string[]): string {
 
 function isNever(last: string, words: readonly string[], parents: readonly string[]): boolean {
   if (/^[$@]|^xmlns\b|^xsi:/.test(last)) return true
-  if (NEVER.some((phrase) => hasPhrase(words, phrase))) return true
+  if (NEVER.test(` ${words.join(' ')} `)) return true
   // `agent.hostname`, and a variable HOSTNAME alone, is the pod's own name.
   if (
     words.join(' ') === 'hostname' &&

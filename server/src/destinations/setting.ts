@@ -13,16 +13,21 @@ export interface Setting {
 }
 
 /** The settings beside a setting, by the words of their whole path: HOST finds its PORT here. */
-export type SettingGroup = ReadonlyMap<string, string>
+export type SettingGroup = Pick<ReadonlyMap<string, string>, 'get' | 'has'>
 
 const wordsOfPath = (path: readonly string[]): string[] =>
   path.flatMap((step) => stepsOf(step).flatMap((each) => [...wordsOf(each)]))
 
-/** Gathers the settings of one container, file or command line. */
+/** The settings of one container, file or command line; gathered when the first is looked up: most files name no host. */
 export function groupOf(settings: readonly Setting[]): SettingGroup {
-  const group = new Map<string, string>()
-  for (const { path, value } of settings) group.set(wordsOfPath(path).join(' '), textWithDefaults(value.text.trim()))
-  return group
+  let group: Map<string, string> | undefined
+  const gathered = () => {
+    group ??= new Map(
+      settings.map(({ path, value }) => [wordsOfPath(path).join(' '), textWithDefaults(value.text.trim())] as const),
+    )
+    return group
+  }
+  return { get: (words) => gathered().get(words), has: (words) => gathered().has(words) }
 }
 
 const PORT_WORDS = [

@@ -1,5 +1,5 @@
 import { nestsTooDeep } from '../../yaml/nesting'
-import { type FoundHost, findInSetting } from '../find-in-setting'
+import { type Context, type FoundHost, findInSetting } from '../find-in-setting'
 import { findInValue } from '../find-in-value'
 import { groupOf, type Setting, type SettingGroup } from '../setting'
 import { findInScript } from '../shell/find-in-script'
@@ -60,9 +60,16 @@ export function findInFile(name: string, source: SourceText, depth = 0): readonl
 /** Every host of the settings of one file. */
 export function findInSettings(settings: readonly Setting[], depth: number): readonly FoundHost[] {
   const group = groupOf(settings)
-  return settings.flatMap((setting) =>
-    findInValue(setting, { group, technology: pluginTechnology(setting, group) }, depth),
-  )
+  return settings.flatMap((setting) => {
+    const context: Context = {
+      group,
+      // Asked for only where a host is found.
+      get technology() {
+        return pluginTechnology(setting, group)
+      },
+    }
+    return findInValue(setting, context, depth)
+  })
 }
 
 /** The technology that a plugin's own settings name: `Name es`, `type = "kafka"`. */
