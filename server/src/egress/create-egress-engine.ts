@@ -157,30 +157,27 @@ function viaOf({ proxy }: Envoy, { via, byEgressProxy }: Judgement): PlacedRef |
 }
 
 function servicesFor({ proxy }: Envoy): readonly ReachableService[] {
-  const byHost = new Map<string, ReachableService>()
-  for (const service of proxy.scope.services.values()) {
+  const { scope, registry, namespace } = proxy
+  const visible = registry.visibleTo(namespace)
+  const hosts = new Set(scope.listeners.flatMap((listener) => listener.pick(visible)).map(({ host }) => host))
+  return [...hosts].sort().flatMap((host) => {
+    const service = scope.serviceOf(host)
+    if (!service) return []
     const { resource } = service.declaredBy
-    const isListened = proxy.scope.listeners.some(({ services }) => services.some(({ host }) => host === service.host))
-    if (!isListened) continue
-    byHost.set(service.host, {
-      host: service.host,
-      ports: service.ports.map(({ number, name, protocol }) => ({
-        number,
-        name,
-        protocol: protocol === 'AUTO' ? '' : protocol,
-      })),
-      resolution: resource.kind === 'ServiceEntry' ? resource.resolution : resource.type,
-      entry: refOf(service.declaredBy),
-    })
-  }
-  return [...byHost.values()].sort((a, b) => (a.host < b.host ? -1 : 1))
+    const ports = service.ports.map(({ number, name, protocol }) => ({
+      number,
+      name,
+      protocol: protocol === 'AUTO' ? '' : protocol,
+    }))
+    const resolution = resource.kind === 'ServiceEntry' ? resource.resolution : resource.type
+    return [{ host, ports, resolution, entry: refOf(service.declaredBy) }]
+  })
 }
 
 function declarationsOf({ registry }: MeshModel, host: string): readonly Declaration[] {
   const found: (Declaration & { readonly isExact: boolean })[] = []
   const seen = new Set<string>()
-  for (const service of registry.services) {
-    if (!hostCovers(service.host, host)) continue
+  for (const service of registry.byHost.covering(host)) {
     const { declaredBy } = service
     const key = `${declaredBy.uri}|${declaredBy.resource.key}|${declaredBy.namespace}|${service.host}`
     if (seen.has(key)) continue

@@ -13,11 +13,12 @@ import {
   WILDCARD_ADDRESS,
 } from './envoy-config'
 import { listenersOfPort, policyChain } from './listeners'
+import { createRelevance, type ImportedServices } from './relevant-services'
 import { type Request, routeFor, virtualHostFor } from './route-match'
 import { routesOfHost, routesOfPort } from './routes'
 import type { SidecarProxy } from './sidecar-proxy'
 
-/** A sidecar's Envoy: makes its configuration port by port when it is asked, and keeps it. */
+/** A sidecar's Envoy: makes the part of its configuration that a call needs when it is asked, and keeps it. */
 export interface Envoy {
   readonly proxy: SidecarProxy
   /** True if the sidecar itself listens on this address, so that nothing need be redirected to it. */
@@ -49,20 +50,46 @@ export type PassageEnd = 'sent' | 'policy' | 'answered' | 'no-route' | 'dropped'
 
 const REDIRECT_PORT = 15001
 
+/** The listeners and routes of one port, made of the services that count for a call. */
+interface PortConfiguration {
+  readonly listeners: ReadonlyMap<string, Listener>
+  readonly routes: () => RouteConfiguration
+}
+
 export function createEnvoy(proxy: SidecarProxy): Envoy {
-  const listeners = new Map<number, ReadonlyMap<string, Listener>>()
-  const routes = new Map<number, RouteConfiguration>()
+  const configurations = new Map<string, PortConfiguration>()
   const clusters = new Map<string, boolean>()
-  const listenersOf = (port: number) => remember(listeners, port, () => listenersOfPort(proxy, port))
-  const routesOf = (port: number) => remember(routes, port, () => routesOfPort(proxy, port))
+  const relevant = createRelevance(proxy)
+  const configurationFor = (connection: Connection, authority: string | undefined): PortConfiguration => {
+    const imported = relevant(connection, authority)
+    const orders = imported.map(({ services }) => services.map(({ order }) => order).join())
+    return remember(configurations, `${connection.port}|${orders.join('|')}`, () =>
+      configurationOf(proxy, imported, connection.port),
+    )
+  }
   return {
     proxy,
-    binds: (address, port) => listenersOf(port).get(address)?.bindsToPort ?? false,
+    binds: (address, port) => {
+      const connection = { address, port, isTls: false, isHttp: false, sni: '' }
+      return configurationFor(connection, undefined).listeners.get(address)?.bindsToPort ?? false
+    },
     hasCluster: (name) => remember(clusters, name, () => hasCluster(proxy, name)),
     send: (connection, request) => {
-      const found = findListener(listenersOf(connection.port), connection.address)
+      const { listeners, routes } = configurationFor(connection, request?.authority)
+      const found = findListener(listeners, connection.address)
       if (!found.listener) return { ...leftToPolicy(proxy, connection), refused: found.refused }
-      return { ...through(proxy, found.listener, connection, request, routesOf), refused: found.refused }
+      return { ...through(proxy, found.listener, connection, request, routes), refused: found.refused }
+    },
+  }
+}
+
+function configurationOf(proxy: SidecarProxy, imported: readonly ImportedServices[], port: number): PortConfiguration {
+  let routes: RouteConfiguration | undefined
+  return {
+    listeners: listenersOfPort(proxy, imported, port),
+    routes: () => {
+      routes ??= routesOfPort(proxy, imported, port)
+      return routes
     },
   }
 }
@@ -105,7 +132,7 @@ function through(
   listener: Listener,
   connection: Connection,
   request: Request | undefined,
-  routesOf: (port: number) => RouteConfiguration,
+  routes: () => RouteConfiguration,
 ): Unrefused {
   const chain = chainFor(listener, connection)
   const way = { listener, chain, virtualHost: undefined, route: undefined, cluster: '' }
@@ -114,7 +141,7 @@ function through(
     return { ...way, cluster: clusterOf(chain), end: chain.service ? 'sent' : 'policy' }
   }
   if (!request) return { ...way, end: 'misread' }
-  const all = routesOf(listener.port)
+  const all = routes()
   const { onlyHost } = chain.filter
   return routed(proxy, { ...way }, onlyHost === undefined ? all : routesOfHost(all, onlyHost), request)
 }

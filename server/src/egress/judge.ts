@@ -110,7 +110,7 @@ function namesOf(call: Call, resolved: ResolvedName, namespace: string): readonl
 /** True if an address belongs to a host: addresses and ranges that its namespace declares for it, and its endpoints. */
 function hasAddress({ proxy }: Envoy, host: string, address: string): boolean {
   const { registry, scope } = proxy
-  const services = scope.listeners.flatMap((listener) => listener.services.filter((service) => service.host === host))
+  const services = scope.listeners.flatMap((listener) => listener.pick(registry.allOf(host)))
   return services.some(({ namespace, ports, ...service }) => {
     const own = [service.address, service.autoAddress, ...declaredAddresses(registry, host, namespace)]
     if (own.some((one) => one !== undefined && one !== ANY_ADDRESS && isInRange(address, one) !== undefined))
@@ -121,7 +121,8 @@ function hasAddress({ proxy }: Envoy, host: string, address: string): boolean {
 }
 
 function declaredAddresses(registry: ServiceRegistry, host: string, namespace: string): readonly string[] {
-  return registry.services
+  return registry.byHost
+    .covering(host)
     .filter((other) => other.namespace === namespace && other.host.toLowerCase() === host.toLowerCase())
     .flatMap((other) => [
       ...(other.declaredBy.resource.kind === 'ServiceEntry' ? other.declaredBy.resource.addresses : []),

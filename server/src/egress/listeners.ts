@@ -1,10 +1,10 @@
-import { isIpAddress } from '../istio/acceptance/names'
 import { isHttp, isTcp, type Protocol } from '../istio/protocol'
-import type { ImportedListener } from '../registry/egress-listener'
-import { listenAddressOf, type RegistryPort, type RegistryService } from '../registry/registry-service'
+import { listenAddressOf, type RegistryPort } from '../registry/registry-service'
+import { podBinds } from '../registry/service-registry'
 import { conflicts, matchesAll, refusalOf } from './chain-match'
 import { BLACK_HOLE, type FilterChain, type Listener, PASSTHROUGH, WILDCARD_ADDRESS } from './envoy-config'
 import { type ChainRequest, httpChain, tcpChains } from './filter-chains'
+import type { ImportedServices } from './relevant-services'
 import type { SidecarProxy } from './sidecar-proxy'
 
 /** A listener in the making: services are added to it one after the other. */
@@ -24,18 +24,23 @@ const RESERVED = new Set([15001, 15006, 15021, 15090])
 /**
  * The listeners that istiod makes for one port, by address. A port never depends on another one, so they can be made when
  * they are asked for.
+ * @param imported the services that count, by egress listener
  * Source: Istio's page "Understanding Traffic Routing" and semantics 5 to 7.
  */
-export function listenersOfPort(proxy: SidecarProxy, port: number): ReadonlyMap<string, Listener> {
+export function listenersOfPort(
+  proxy: SidecarProxy,
+  imported: readonly ImportedServices[],
+  port: number,
+): ReadonlyMap<string, Listener> {
   const drafts = new Map<string, Draft>()
-  for (const listener of proxy.scope.listeners) {
+  for (const { listener, services } of imported) {
     const bind = listener.bind ?? (listener.bindsToPort ? '127.0.0.1' : '')
     if (listener.port) {
       if (listener.port.number !== port) continue
-      addPortListener(proxy, listener, bind, drafts)
+      addPortListener(proxy, { listener, services }, bind, drafts)
     } else {
       for (const draft of drafts.values()) draft.locked = true
-      addCatchAllListener(proxy, listener, bind, port, drafts)
+      addCatchAllListener(proxy, { listener, services }, bind, port, drafts)
     }
   }
   const result = new Map<string, Listener>()
@@ -45,43 +50,33 @@ export function listenersOfPort(proxy: SidecarProxy, port: number): ReadonlyMap<
 
 function addPortListener(
   proxy: SidecarProxy,
-  listener: ImportedListener,
+  { listener, services }: ImportedServices,
   bind: string,
   drafts: Map<string, Draft>,
 ): void {
   if (!listener.port) return
   const port: RegistryPort = { ...listener.port, name: '' }
   if (isReserved(bind, port)) return
-  for (const service of listener.services) addService({ proxy, listener, service, port, bind, ranges: [] }, drafts)
+  for (const service of services) addService({ proxy, listener, service, port, bind, ranges: [] }, drafts)
 }
 
 function addCatchAllListener(
   proxy: SidecarProxy,
-  listener: ImportedListener,
+  { listener, services }: ImportedServices,
   bind: string,
   number: number,
   drafts: Map<string, Draft>,
 ): void {
-  for (const service of listener.services) {
+  for (const service of services) {
     for (const port of service.ports) {
       if (port.number !== number || isReserved(bind, port)) continue
       const request: ChainRequest = { proxy, listener, service, port, bind, ranges: [] }
-      const pods = bind === '' ? podBinds(proxy, service, port) : undefined
+      const { endpointsOf, podAddressesOf } = proxy.registry
+      const pods = bind === '' ? podBinds(service, port, endpointsOf, podAddressesOf) : undefined
       if (!pods) addService(request, drafts)
       else for (const pod of pods) addService({ ...request, bind: pod }, drafts)
     }
   }
-}
-
-/** Bytes to a headless service are told apart by pod address; undefined: this service has one listener like any other. */
-function podBinds(proxy: SidecarProxy, service: RegistryService, port: RegistryPort): readonly string[] | undefined {
-  const isBytes = isTcp(port.protocol) || port.protocol === 'AUTO'
-  if (service.resolution !== 'passthrough' || listenAddressOf(service) !== WILDCARD_ADDRESS || !isBytes)
-    return undefined
-  if (service.isKubernetes) return proxy.registry.podAddressesOf(service)
-  const endpoints = proxy.registry.endpointsOf(service.host, service.namespace, port.number, {})
-  if (endpoints.length === 0 && !service.selector) return undefined
-  return endpoints.map(({ address }) => address).filter(isIpAddress)
 }
 
 function isReserved(bind: string, port: RegistryPort): boolean {

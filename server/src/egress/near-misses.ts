@@ -1,8 +1,7 @@
-import { hostCovers } from '../istio/host-name'
 import { isHttp, isTls } from '../istio/protocol'
 import { type PlacedRef, refOf } from '../registry/placed'
 import type { RegistryService } from '../registry/registry-service'
-import { isVisibleTo } from '../registry/service-registry'
+import { isVisibleTo, type ServiceRegistry } from '../registry/service-registry'
 import type { Cause } from './egress-verdict'
 import type { Judgement } from './judge'
 import type { SidecarProxy } from './sidecar-proxy'
@@ -20,13 +19,9 @@ export interface NearMiss {
 /** Every declaration of a called host that does not serve the call; those that need the smallest change first. */
 export function nearMissesOf(proxy: SidecarProxy, judgement: Judgement): readonly NearMiss[] {
   const { registry, scope, namespace } = proxy
-  const imported = new Set(
-    scope.listeners.flatMap(({ services, shadowed }) => [...services, ...shadowed]).map(sourceOf),
-  )
   const misses: NearMiss[] = []
   const seen = new Set<string>()
-  for (const service of registry.services) {
-    if (!judgement.names.some((name) => hostCovers(service.host, name))) continue
+  for (const service of declaring(judgement.names, registry)) {
     const key = sourceOf(service)
     if (seen.has(key)) continue
     seen.add(key)
@@ -36,12 +31,18 @@ export function nearMissesOf(proxy: SidecarProxy, judgement: Judgement): readonl
 
   function missOf(service: RegistryService, { port }: Judgement): Miss {
     if (!isVisibleTo(service, namespace)) return 'hidden'
-    if (!imported.has(sourceOf(service))) return 'not-imported'
+    if (!scope.listeners.some((listener) => listener.imports(service))) return 'not-imported'
     return service.ports.some(({ number }) => number === port) ? 'protocol' : 'port'
   }
 }
 
-/** Ports may be trimmed and addresses make several services, so that objects cannot be compared. */
+/** Every service that covers one of the names, oldest first. */
+function declaring(names: readonly string[], { byHost }: ServiceRegistry): readonly RegistryService[] {
+  const found = new Set(names.flatMap((name) => byHost.covering(name)))
+  return [...found].sort((a, b) => a.order - b.order)
+}
+
+/** An entry with several addresses is several services. */
 function sourceOf({ declaredBy, host }: RegistryService): string {
   return `${declaredBy.uri}|${declaredBy.resource.key}|${declaredBy.namespace}|${host}`
 }

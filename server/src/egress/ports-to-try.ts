@@ -1,4 +1,3 @@
-import { hostCovers } from '../istio/host-name'
 import { isHttp, isTls, type Protocol } from '../istio/protocol'
 import type { Call } from './egress-verdict'
 import type { Envoy } from './envoy'
@@ -18,9 +17,10 @@ export function portsToTry({ proxy }: Envoy, call: Call): readonly PortToTry[] {
   const { name, aliases } = resolveName(call.host, proxy.namespace, proxy.registry)
   const names = [name, ...aliases]
   const found = new Map<number, PortToTry>()
-  for (const { services } of proxy.scope.listeners) {
-    for (const { host, ports } of services) {
-      if (!names.some((one) => hostCovers(host, one))) continue
+  const { byHost } = proxy.registry
+  const declared = names.flatMap((one) => [...byHost.covering(one), ...byHost.aliased(one)])
+  for (const listener of proxy.scope.listeners) {
+    for (const { ports } of listener.pick(declared)) {
       for (const { number, protocol } of ports)
         if (!found.has(number)) found.set(number, { port: number, protocol: call.protocol ?? wireNameOf(protocol) })
     }

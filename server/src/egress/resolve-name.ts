@@ -86,17 +86,14 @@ export function hostOfService({ placed }: KubernetesName): string {
  * closest wildcard. undefined: it passes the question on.
  */
 export function capturedAddress(name: string, scope: SidecarScope, registry: ServiceRegistry): string | undefined {
-  const table = new Map<string, string>()
-  for (const { services } of scope.listeners) {
-    for (const service of services) {
-      const address = dnsAddressOf(service, registry)
-      if (address !== undefined && !table.has(service.host)) table.set(service.host, address)
-    }
-  }
   let current = name
   for (;;) {
-    const address = table.get(current)
-    if (address !== undefined) return address
+    for (const listener of scope.listeners) {
+      for (const service of listener.pick(registry.allOf(current))) {
+        const address = dnsAddressOf(service, registry)
+        if (address !== undefined) return address
+      }
+    }
     const rest = current.startsWith('*.') ? current.slice(2) : current
     const dot = rest.indexOf('.')
     if (dot === -1) return undefined

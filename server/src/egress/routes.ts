@@ -5,6 +5,7 @@ import type { ImportedListener } from '../registry/egress-listener'
 import type { RegistryService } from '../registry/registry-service'
 import type { MeshVirtualService } from '../registry/virtual-service-index'
 import { clusterName, type Route, type RouteConfiguration, type VirtualHost } from './envoy-config'
+import type { ImportedServices } from './relevant-services'
 import { destinationClusters, type SidecarProxy, sourceMatches } from './sidecar-proxy'
 import { domainsOf } from './virtual-host-domains'
 
@@ -19,8 +20,12 @@ interface VirtualHostGroup {
  * The routes of a port as istiod makes them: one virtual host for each HTTP host, then what the policy says of the rest
  * (semantics 5.3 and 9).
  */
-export function routesOfPort(proxy: SidecarProxy, port: number): RouteConfiguration {
-  const listener = listenerForRoutes(proxy, port)
+export function routesOfPort(
+  proxy: SidecarProxy,
+  imported: readonly ImportedServices[],
+  port: number,
+): RouteConfiguration {
+  const listener = listenerForRoutes(imported, port)
   const virtualHosts = listener ? virtualHostsOf(proxy, listener, port) : []
   return { virtualHosts, fallback: FALLBACKS[proxy.mode] }
 }
@@ -38,12 +43,13 @@ export function routesOfHost(all: RouteConfiguration, host: string): RouteConfig
 }
 
 /** A listener that names the port, else the one for all ports. */
-function listenerForRoutes({ scope }: SidecarProxy, port: number): ImportedListener | undefined {
-  return scope.listeners.find((listener) => !listener.port || listener.port.number === port)
+function listenerForRoutes(imported: readonly ImportedServices[], port: number): ImportedServices | undefined {
+  return imported.find(({ listener }) => !listener.port || listener.port.number === port)
 }
 
-function virtualHostsOf(proxy: SidecarProxy, listener: ImportedListener, port: number): readonly VirtualHost[] {
-  const byName = servicesOnPort(listener, port)
+function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, port: number): readonly VirtualHost[] {
+  const { listener } = imported
+  const byName = servicesOnPort(imported, port)
   const routed =
     port === 80 ? listener.virtualServices : listener.virtualServices.filter((service) => namesOne(service, byName))
   const groups: VirtualHostGroup[] = []
@@ -63,11 +69,11 @@ function virtualHostsOf(proxy: SidecarProxy, listener: ImportedListener, port: n
 }
 
 /** The services that have the port, by lower-case host and with that port alone; of several the last counts. */
-function servicesOnPort(listener: ImportedListener, port: number): ReadonlyMap<string, RegistryService> {
+function servicesOnPort({ listener, services }: ImportedServices, port: number): ReadonlyMap<string, RegistryService> {
   const byName = new Map<string, RegistryService>()
   // An explicit HTTP proxy takes every host; only those on 80 can be named without a port.
   const wanted = listener.port?.protocol === 'HTTP_PROXY' ? 80 : port
-  for (const service of listener.services) {
+  for (const service of services) {
     const own = service.ports.find(({ number }) => number === wanted)
     const host = service.host.toLowerCase()
     if (own) byName.set(host, { ...service, host, ports: [own] })
@@ -144,7 +150,7 @@ function splitHosts(
     const covered = [...byName.values()].filter((service) => hostsMatch(service.host, lower))
     if (covered.length === 0) extraHosts.push(lower)
     for (const service of covered)
-      if (listener.bestVirtualService.get(service.host) === virtualService) services.push(service)
+      if (listener.bestVirtualService(service.host) === virtualService) services.push(service)
   }
   return { extraHosts, services }
 }

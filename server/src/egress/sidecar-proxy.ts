@@ -23,7 +23,7 @@ export interface SidecarProxy {
 
 /** The service of a host for which this sidecar has clusters. */
 export function serviceOfHost({ scope }: SidecarProxy, host: string): RegistryService | undefined {
-  return scope.services.get(host)
+  return scope.serviceOf(host)
 }
 
 export function destinationRuleOf(proxy: SidecarProxy, service: RegistryService): MergedDestinationRule | undefined {

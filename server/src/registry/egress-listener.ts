@@ -5,7 +5,7 @@ import type { RegistryService } from './registry-service'
 import { isVisibleTo, type ServiceRegistry } from './service-registry'
 import type { MeshVirtualService } from './virtual-service-index'
 
-/** An egress listener of a Sidecar with what it imports. */
+/** An egress listener of a Sidecar with what it imports; answers are found when they are asked for. */
 export interface ImportedListener {
   /** Port 0 is a unix socket. */
   readonly port: { readonly number: number; readonly protocol: Protocol } | undefined
@@ -14,13 +14,13 @@ export interface ImportedListener {
   readonly bindsToPort: boolean
   /** The one port that it imports of its services. */
   readonly onlyPort: number | undefined
-  /** In the order in which istiod takes them: one namespace for each host. */
-  readonly services: readonly RegistryService[]
-  /** Imported too, but another namespace's service for the same host is used. */
-  readonly shadowed: readonly RegistryService[]
+  /** True if the service is visible and imported, even if another namespace's service for the same host is used. */
+  imports(service: RegistryService): boolean
+  /** Those of the given services that are imported and used, each once, in istiod's order and with imported ports only. */
+  pick(candidates: Iterable<RegistryService>): readonly RegistryService[]
   readonly virtualServices: readonly MeshVirtualService[]
-  /** For each imported host the VirtualService whose host fits it best. */
-  readonly bestVirtualService: ReadonlyMap<string, MeshVirtualService>
+  /** For an imported host the VirtualService whose host fits it best. */
+  bestVirtualService(host: string): MeshVirtualService | undefined
 }
 
 /** What the hosts of an egress listener say about one namespace. */
@@ -45,22 +45,102 @@ export function importListener(
   const imports = readImports(listener.hosts, namespace)
   const port = listener.port && { number: listener.port.number, protocol: parseProtocol(listener.port.protocol) }
   const onlyPort = port && port.number !== 0 && port.protocol !== 'HTTP_PROXY' ? port.number : undefined
-  const candidates = onlyExactHosts(imports)
-    ? exactServices(imports, namespace, registry)
-    : registry.visibleTo(namespace)
-  const imported = importedServices(candidates, imports, onlyPort)
-  const services = inChosenNamespace(imported, namespace)
   const virtualServices = visible.filter((service) => importsVirtualService(service, imports))
   return {
     port,
     bind: listener.bind,
     bindsToPort: listener.captureMode === 'NONE' || (listener.bind?.startsWith('unix://') ?? false),
     onlyPort,
-    services,
-    shadowed: services.length === imported.length ? [] : imported.filter((service) => !services.includes(service)),
+    ...createPicker({ imports, namespace, registry, onlyPort }),
     virtualServices,
-    bestVirtualService: bestVirtualServices(virtualServices, services),
+    bestVirtualService: bestVirtualServices(virtualServices),
   }
+}
+
+interface Picking {
+  readonly imports: ReadonlyMap<string, Imports>
+  readonly namespace: string
+  readonly registry: ServiceRegistry
+  readonly onlyPort: number | undefined
+}
+
+function createPicker(picking: Picking): Pick<ImportedListener, 'imports' | 'pick'> {
+  const { imports, namespace, registry, onlyPort } = picking
+  const byExactHost = onlyExactHosts(imports)
+  const chosen = new Map<string, string | undefined>()
+  const through = (service: RegistryService): Imports | undefined => {
+    if (!isCandidate(service, namespace, registry, byExactHost)) return undefined
+    return importing(service, imports)
+  }
+  const isUsable = (service: RegistryService) =>
+    through(service) !== undefined && (onlyPort === undefined || hasPort(service, onlyPort))
+  const namespaceFor = (host: string): string | undefined => {
+    if (!chosen.has(host)) {
+      const usable = inOrder(registry.allOf(host).filter(isUsable), byExactHost)
+      chosen.set(host, chooseNamespace(usable, namespace))
+    }
+    return chosen.get(host)
+  }
+  return {
+    imports: (service) => through(service) !== undefined,
+    pick: (candidates) => {
+      const used = [...new Set(candidates)].filter(
+        (service) => isUsable(service) && namespaceFor(service.host) === service.namespace,
+      )
+      return inOrder(used, byExactHost).map((service) => trimmed(service, onlyPort, through(service)))
+    },
+  }
+}
+
+/** What a listener may look at: with exact hosts alone only one service of each namespace and host is looked up. */
+function isCandidate(
+  service: RegistryService,
+  namespace: string,
+  registry: ServiceRegistry,
+  byExactHost: boolean,
+): boolean {
+  if (!isVisibleTo(service, namespace)) return false
+  if (byExactHost) return registry.serviceOf(service.host, service.namespace) === service
+  return service.exportTo.includes('*') || !service.exportTo.includes('~')
+}
+
+/** What is exported by name first, then what is public; each oldest first. By exact hosts simply the oldest first. */
+function inOrder(services: readonly RegistryService[], byAge: boolean): readonly RegistryService[] {
+  if (services.length < 2) return services
+  const rank = (service: RegistryService) => (!byAge && service.exportTo.includes('*') ? 1 : 0)
+  return [...services].sort((a, b) => rank(a) - rank(b) || a.order - b.order)
+}
+
+/** One namespace for each host: the caller's own, else that of a Kubernetes Service, else the first. */
+function chooseNamespace(services: readonly RegistryService[], namespace: string): string | undefined {
+  if (services.some((service) => service.namespace === namespace)) return namespace
+  return (services.find(({ isKubernetes }) => isKubernetes) ?? services[0])?.namespace
+}
+
+function importing(service: RegistryService, imports: ReadonlyMap<string, Imports>): Imports | undefined {
+  const own = imports.get(service.namespace)
+  const anywhere = imports.get(ANY_NAMESPACE)
+  if (isExcluded(service.host, own) || isExcluded(service.host, anywhere)) return undefined
+  return [own, anywhere].find((entry) => entry !== undefined && matches(service.host, entry))
+}
+
+function hasPort({ ports }: RegistryService, number: number): boolean {
+  return ports.some((port) => port.number === number)
+}
+
+/** The service with the imported port and aliases only. */
+function trimmed(
+  service: RegistryService,
+  onlyPort: number | undefined,
+  imports: Imports | undefined,
+): RegistryService {
+  const aliases = imports ? service.aliases.filter((alias) => matches(alias.host, imports)) : []
+  const ports =
+    onlyPort === undefined || service.ports.length === 1
+      ? service.ports
+      : service.ports.filter(({ number }) => number === onlyPort).slice(0, 1)
+  if (ports === service.ports && aliases.length === service.aliases.length) return service
+  return { ...service, aliases, ports }
 }
 
 function readImports(hosts: readonly string[], namespace: string): ReadonlyMap<string, Imports> {
@@ -89,65 +169,6 @@ function onlyExactHosts(imports: ReadonlyMap<string, Imports>): boolean {
     if (all.length > 0 && (owner === ANY_NAMESPACE || exact.size < new Set(all).size)) return false
   }
   return true
-}
-
-function exactServices(
-  imports: ReadonlyMap<string, Imports>,
-  namespace: string,
-  registry: ServiceRegistry,
-): readonly RegistryService[] {
-  const found = new Set<RegistryService>()
-  for (const [owner, { exact }] of imports) {
-    for (const host of exact) {
-      const service = registry.serviceOf(host, owner)
-      if (service && isVisibleTo(service, namespace)) found.add(service)
-    }
-  }
-  return registry.services.filter((service) => found.has(service))
-}
-
-function importedServices(
-  candidates: readonly RegistryService[],
-  imports: ReadonlyMap<string, Imports>,
-  onlyPort: number | undefined,
-): readonly RegistryService[] {
-  const anywhere = imports.get(ANY_NAMESPACE)
-  const imported: RegistryService[] = []
-  for (const service of candidates) {
-    const own = imports.get(service.namespace)
-    if (isExcluded(service.host, own) || isExcluded(service.host, anywhere)) continue
-    const through = [own, anywhere].find((entry) => entry !== undefined && matches(service.host, entry))
-    if (!through) continue
-    const trimmed = onlyPort === undefined ? service : withOnlyPort(service, onlyPort)
-    if (trimmed) imported.push(withImportedAliases(trimmed, through))
-  }
-  return imported
-}
-
-/** One namespace for each host: the caller's own, else that of a Kubernetes Service, else the first. */
-function inChosenNamespace(imported: readonly RegistryService[], namespace: string): readonly RegistryService[] {
-  const chosen = new Map<string, RegistryService>()
-  for (const service of imported) {
-    const best = chosen.get(service.host)
-    const isBetter =
-      !best ||
-      service.namespace === namespace ||
-      (!best.isKubernetes && service.isKubernetes && best.namespace !== namespace)
-    if (isBetter) chosen.set(service.host, service)
-  }
-  return imported.filter((service) => chosen.get(service.host)?.namespace === service.namespace)
-}
-
-function withOnlyPort(service: RegistryService, number: number): RegistryService | undefined {
-  const port = service.ports.find((candidate) => candidate.number === number)
-  if (!port) return undefined
-  return service.ports.length === 1 ? service : { ...service, ports: [port] }
-}
-
-function withImportedAliases(service: RegistryService, imports: Imports): RegistryService {
-  if (service.aliases.length === 0) return service
-  const aliases = service.aliases.filter((alias) => matches(alias.host, imports))
-  return aliases.length === service.aliases.length ? service : { ...service, aliases }
 }
 
 function isExcluded(host: string, imports: Imports | undefined): boolean {
@@ -181,8 +202,7 @@ function sharesName(host: string, { exact, all }: Imports): boolean {
 
 function bestVirtualServices(
   virtualServices: readonly MeshVirtualService[],
-  services: readonly RegistryService[],
-): ReadonlyMap<string, MeshVirtualService> {
+): (host: string) => MeshVirtualService | undefined {
   const exact = new Map<string, MeshVirtualService>()
   const wildcards = new Map<string, MeshVirtualService>()
   for (const service of virtualServices) {
@@ -191,13 +211,7 @@ function bestVirtualServices(
       if (!index.has(host)) index.set(host, service)
     }
   }
-  const best = new Map<string, MeshVirtualService>()
-  for (const { host } of services) {
-    if (best.has(host)) continue
-    const found = (isWildcardHost(host) ? wildcards : exact).get(host) ?? longestWildcard(host, wildcards)
-    if (found) best.set(host, found)
-  }
-  return best
+  return (host) => (isWildcardHost(host) ? wildcards : exact).get(host) ?? longestWildcard(host, wildcards)
 }
 
 function longestWildcard(

@@ -48,6 +48,8 @@ export interface RegistryService {
   /** ExternalName Services that stand for this one. */
   readonly aliases: readonly ServiceAlias[]
   readonly declaredBy: Placed<ServiceEntry> | Placed<Service>
+  /** Its place among all services, oldest first. */
+  readonly order: number
 }
 
 export interface ServiceAlias {
@@ -86,6 +88,7 @@ export function servicesOfEntry(
     externalName: undefined,
     aliases: [],
     declaredBy: placed,
+    order: 0,
   }
   return entry.hosts.flatMap((host): readonly RegistryService[] => {
     const named = { ...base, host, sortName: host }
@@ -147,6 +150,7 @@ export function serviceOfKubernetes(
     externalName: isAlias ? service.externalName : undefined,
     aliases: [],
     declaredBy: placed,
+    order: 0,
   }
 }
 

@@ -1,4 +1,6 @@
+import { isIpAddress } from '../istio/acceptance/names'
 import { isSubsetOfLabels, type Labels } from '../istio/label-selector'
+import { isTcp } from '../istio/protocol'
 import type { ServiceEntry } from '../istio/service-entry'
 import type { Service } from '../kubernetes/service'
 import {
@@ -9,11 +11,16 @@ import {
   selectedEndpoints,
 } from './addresses'
 import { sortByAge, type TieOrder } from './ages'
+import { createHostIndex, type HostIndex } from './host-index'
 import type { MeshOptions, MeshResources } from './mesh-resources'
 import { type MeshSettings, meshSettings } from './mesh-settings'
 import type { Placed } from './placed'
+import { createPortIndex, type PortIndex } from './port-index'
 import {
+  ANY_ADDRESS,
   isExportedTo,
+  listenAddressOf,
+  type RegistryPort,
   type RegistryService,
   refusedByPlacement,
   type ServiceAlias,
@@ -32,6 +39,11 @@ export interface ServiceRegistry {
   serviceOf(host: string, namespace: string): RegistryService | undefined
   /** For each namespace that declares `host`: the service that stands for it there. */
   servicesOf(host: string): ReadonlyMap<string, RegistryService>
+  readonly byHost: HostIndex
+  /** The services that have a port. */
+  onPort(number: number): PortIndex
+  /** Every service of exactly this host, oldest first. */
+  allOf(host: string): readonly RegistryService[]
   /** The servers behind a port of a host as a namespace declares it, those with `labels` only. */
   endpointsOf(host: string, namespace: string, port: number, labels: Labels): readonly ServiceEndpoint[]
   /** Pod addresses of a headless Service. */
@@ -69,18 +81,68 @@ export function createServiceRegistry(
     created,
     names: [sortName, namespace],
   }))
-  const services = withAliases(sorted)
-  const byHost = indexByHost(services)
+  const services = withAliases(sorted).map((service, order) => ({ ...service, order }))
+  const standing = indexByHost(services)
+  const all = groupBy(services, ({ host }) => [host])
+  const byPort = groupBy(services, ({ ports }) => [...new Set(ports.map(({ number }) => number))])
+  const endpointsOf = endpointIndex(resources, entries)
+  const podAddressesOf = ({ declaredBy }: RegistryService) =>
+    pods.get(`${declaredBy.namespace}/${declaredBy.resource.name}`) ?? []
+  const portIndexes = new Map<number, PortIndex>()
   return {
     settings,
     services,
+    byHost: createHostIndex(services),
+    onPort: (number) => {
+      const known = portIndexes.get(number)
+      if (known) return known
+      const index = createPortIndex(number, byPort.get(number) ?? [], (service, port) =>
+        podBinds(service, port, endpointsOf, podAddressesOf),
+      )
+      portIndexes.set(number, index)
+      return index
+    },
+    allOf: (host) => all.get(host) ?? [],
     visibleTo: visibility(services),
-    serviceOf: (host, namespace) => byHost.get(host)?.get(namespace),
-    servicesOf: (host) => byHost.get(host) ?? NO_SERVICES,
-    endpointsOf: endpointIndex(resources, entries),
-    podAddressesOf: ({ declaredBy }) => pods.get(`${declaredBy.namespace}/${declaredBy.resource.name}`) ?? [],
+    serviceOf: (host, namespace) => standing.get(host)?.get(namespace),
+    servicesOf: (host) => standing.get(host) ?? NO_SERVICES,
+    endpointsOf,
+    podAddressesOf,
     kubernetesServices: kubernetesNames(accepted(resources.services), clusterIPs, pods),
   }
+}
+
+function groupBy<K>(
+  services: readonly RegistryService[],
+  keysOf: (service: RegistryService) => readonly K[],
+): ReadonlyMap<K, readonly RegistryService[]> {
+  const groups = new Map<K, RegistryService[]>()
+  for (const service of services) {
+    for (const key of keysOf(service)) {
+      const group = groups.get(key)
+      if (group) group.push(service)
+      else groups.set(key, [service])
+    }
+  }
+  return groups
+}
+
+/**
+ * Bytes to a service without an address of its own are told apart by the addresses of its pods: of a headless Service, or
+ * of an entry that selects workloads. undefined: this service has one listener like any other.
+ */
+export function podBinds(
+  service: RegistryService,
+  port: RegistryPort,
+  endpointsOf: ServiceRegistry['endpointsOf'],
+  podAddressesOf: ServiceRegistry['podAddressesOf'],
+): readonly string[] | undefined {
+  const isBytes = isTcp(port.protocol) || port.protocol === 'AUTO'
+  if (service.resolution !== 'passthrough' || listenAddressOf(service) !== ANY_ADDRESS || !isBytes) return undefined
+  if (service.isKubernetes) return podAddressesOf(service)
+  const endpoints = endpointsOf(service.host, service.namespace, port.number, {})
+  if (endpoints.length === 0 && !service.selector) return undefined
+  return endpoints.map(({ address }) => address).filter(isIpAddress)
 }
 
 const NO_SERVICES: ReadonlyMap<string, RegistryService> = new Map()

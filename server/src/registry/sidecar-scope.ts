@@ -16,8 +16,8 @@ export interface SidecarScope {
   /** The Sidecar in force; undefined: none, everything visible is imported. */
   readonly sidecar: Placed<Sidecar> | undefined
   readonly listeners: readonly ImportedListener[]
-  /** Of each host the service for which clusters exist, those that VirtualServices pull in included. */
-  readonly services: ReadonlyMap<string, RegistryService>
+  /** The service of a host for which clusters exist, those that VirtualServices pull in included. */
+  serviceOf(host: string): RegistryService | undefined
 }
 
 /**
@@ -55,28 +55,57 @@ export function createSidecarScope(
   const listeners = (sidecar?.resource.egress ?? EVERYTHING).map((listener) =>
     importListener(listener, namespace, registry, visible),
   )
-  return { namespace, sidecar, listeners, services: servicesOfScope(namespace, listeners, registry) }
+  const known = new Map<string, RegistryService | undefined>()
+  const destinations = listeners.map((listener) => destinationsThrough(listener, namespace))
+  return {
+    namespace,
+    sidecar,
+    listeners,
+    serviceOf: (host) => {
+      if (!known.has(host)) known.set(host, serviceOfHost(host, namespace, listeners, destinations, registry))
+      return known.get(host)
+    },
+  }
 }
 
-function servicesOfScope(
-  namespace: string,
-  listeners: readonly ImportedListener[],
-  registry: ServiceRegistry,
-): ReadonlyMap<string, RegistryService> {
-  const services = new Map<string, RegistryService>()
-  for (const listener of listeners) {
-    for (const service of listener.services) addService(services, service)
+type Destinations = () => ReadonlyMap<string, readonly ReadonlySet<number>[]>
+
+/** Which hosts, and which ports of them, the VirtualServices of a listener send to. */
+function destinationsThrough(listener: ImportedListener, namespace: string): Destinations {
+  let found: Map<string, ReadonlySet<number>[]> | undefined
+  return () => {
+    if (found) return found
+    found = new Map()
     for (const virtualService of listener.virtualServices) {
       for (const [host, ports] of destinationsOf(virtualService, namespace)) {
-        const service = destinationService(host, namespace, registry)
-        if (!service) continue
-        const trimmed =
-          listener.onlyPort === undefined ? withPorts(service, ports) : withPorts(service, new Set([listener.onlyPort]))
-        if (trimmed) addService(services, trimmed)
+        const list = found.get(host)
+        if (list) list.push(ports)
+        else found.set(host, [ports])
       }
     }
+    return found
   }
-  return services
+}
+
+/** What a listener imports comes first, then what its VirtualServices send to. */
+function serviceOfHost(
+  host: string,
+  namespace: string,
+  listeners: readonly ImportedListener[],
+  destinations: readonly Destinations[],
+  registry: ServiceRegistry,
+): RegistryService | undefined {
+  let service: RegistryService | undefined
+  for (const [index, listener] of listeners.entries()) {
+    for (const imported of listener.pick(registry.allOf(host))) service = joined(service, imported)
+    for (const ports of destinations[index]?.().get(host) ?? []) {
+      const destination = destinationService(host, namespace, registry)
+      const wanted = listener.onlyPort === undefined ? ports : new Set([listener.onlyPort])
+      const trimmed = destination && withPorts(destination, wanted)
+      if (trimmed) service = joined(service, trimmed)
+    }
+  }
+  return service
 }
 
 /** The destination as the own namespace declares it, else a Kubernetes Service, else the oldest visible entry. */
@@ -103,17 +132,13 @@ function withPorts(service: RegistryService, ports: ReadonlySet<number>): Regist
 }
 
 /** Of several services for a host the first stays, a Kubernetes one wins, and equal ones join their ports (semantics 4). */
-function addService(services: Map<string, RegistryService>, service: RegistryService): void {
-  const existing = services.get(service.host)
-  if (!existing || (!existing.isKubernetes && service.isKubernetes)) {
-    services.set(service.host, service)
-    return
-  }
-  if (existing === service || (existing.isKubernetes && !service.isKubernetes)) return
-  if (!canMerge(existing, service)) return
+function joined(existing: RegistryService | undefined, service: RegistryService): RegistryService {
+  if (!existing || (!existing.isKubernetes && service.isKubernetes)) return service
+  if (existing === service || (existing.isKubernetes && !service.isKubernetes)) return existing
+  if (!canMerge(existing, service)) return existing
   const numbers = new Set(existing.ports.map(({ number }) => number))
   const added = service.ports.filter(({ number }) => !numbers.has(number))
-  if (added.length > 0) services.set(service.host, { ...existing, ports: [...existing.ports, ...added] })
+  return added.length > 0 ? { ...existing, ports: [...existing.ports, ...added] } : existing
 }
 
 /** Entries of one namespace join only if they differ in nothing but ports. */
