@@ -1,4 +1,5 @@
-import type { ConfigReference, Workload } from '../kubernetes/workload'
+import type { ConfigReference } from '../kubernetes/config-references'
+import type { Workload } from '../kubernetes/workload'
 import type { DestinationFact } from './destination'
 import { keyMeaning } from './key-words'
 

@@ -30,7 +30,7 @@ export function hostTokens(text: string, from = 0, to = text.length): readonly H
 }
 
 /** Reads one word as an address; undefined if it is none. A second port, as ZooKeeper's servers have one, is left out. */
-export function hostToken(word: string, offset: number): HostToken | undefined {
+function hostToken(word: string, offset: number): HostToken | undefined {
   const at = word.indexOf('@') + 1 || (SET_PREFIX.exec(word)?.[0].length ?? 0)
   const match = TOKEN.exec(word.slice(at))
   const host = match?.[1]

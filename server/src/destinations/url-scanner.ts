@@ -71,7 +71,7 @@ const PLACEHOLDERS = [
 ] as const
 
 /** The end of a placeholder that begins at `at`, or undefined if none does or it is not closed on its line. */
-export function placeholderEnd(text: string, at: number): number | undefined {
+function placeholderEnd(text: string, at: number): number | undefined {
   const pair = PLACEHOLDERS.find(([open]) => text.startsWith(open, at))
   if (!pair) return undefined
   const close = text.indexOf(pair[1], at + pair[0].length)

@@ -1,6 +1,18 @@
 import { childOf, itemsOf, pairsOf, textOf, type YamlNode } from '../yaml/node'
 import type { ContainerNode, PodTemplate } from './pod-template'
-import type { ConfigReference } from './workload'
+
+/** One use of a ConfigMap or Secret by a workload. */
+export interface ConfigReference {
+  readonly kind: 'ConfigMap' | 'Secret'
+  readonly name: string
+  /** The keys it takes; undefined means all of them. */
+  readonly keys: readonly string[] | undefined
+  readonly through: 'env' | 'envFrom' | 'volume'
+  /** Of `env`: the variable's name, which says what the value means. */
+  readonly variable: string | undefined
+  /** Of `envFrom`: the prefix put before each key. */
+  readonly prefix: string | undefined
+}
 
 type ConfigKind = ConfigReference['kind']
 

@@ -1,5 +1,5 @@
 import { booleanOf, childOf, integerOf, itemsOf, stringMapOf } from '../yaml/node'
-import { configReferences } from './config-references'
+import { type ConfigReference, configReferences } from './config-references'
 import { type ContainerNode, containersOf, type PodTemplate, podTemplateOf } from './pod-template'
 import type { NotePlace, ResourceHead, ResourceNode } from './resource'
 
@@ -13,19 +13,6 @@ export interface Workload extends ResourceHead {
   readonly runAsUser: number | undefined
   /** What it takes from ConfigMaps and Secrets of its namespace. */
   readonly consumes: readonly ConfigReference[]
-}
-
-/** One use of a ConfigMap or Secret by a workload. */
-export interface ConfigReference {
-  readonly kind: 'ConfigMap' | 'Secret'
-  readonly name: string
-  /** The keys it takes; undefined means all of them. */
-  readonly keys: readonly string[] | undefined
-  readonly through: 'env' | 'envFrom' | 'volume'
-  /** Of `env`: the variable's name, which says what the value means. */
-  readonly variable: string | undefined
-  /** Of `envFrom`: the prefix put before each key. */
-  readonly prefix: string | undefined
 }
 
 /**

@@ -136,3 +136,13 @@ test('TOML: the keys and values that a full parser gives', () => {
     }),
   )
 })
+
+test('time grows with the text, not with its square', () => {
+  const parts = ['a:', '://', 'a@', '${', '$(', '<a ', '<!--', '(host=', 'a=b;', '{{a}}', 'h1.a.io:80,', '"', '[', '\\']
+  const started = performance.now()
+  for (const name of ['x.conf', 'x.sh', 'x.xml', 'x.toml', 'x.properties', 'x.json', 'x.py', 'x']) {
+    for (const part of parts) findInFile(name, source(part.repeat(20_000 / part.length)))
+  }
+  // Quadratic work on one of these alone took longer.
+  expect(performance.now() - started).toBeLessThan(30_000)
+})

@@ -1,7 +1,8 @@
 import { nestsTooDeep } from '../../yaml/nesting'
 import { type Context, type FoundHost, findInSetting } from '../find-in-setting'
-import { findInValue } from '../find-in-value'
+import { keyMeaning } from '../key-words'
 import { groupOf, type Setting, type SettingGroup } from '../setting'
+import { findInFlags, wordsOfText } from '../shell/find-in-command'
 import { findInScript } from '../shell/find-in-script'
 import type { SourceText } from '../source-text'
 import { type Technology, technologyByWord } from '../technologies'
@@ -58,7 +59,7 @@ export function findInFile(name: string, source: SourceText, depth = 0): readonl
 }
 
 /** Every host of the settings of one file. */
-export function findInSettings(settings: readonly Setting[], depth: number): readonly FoundHost[] {
+function findInSettings(settings: readonly Setting[], depth: number): readonly FoundHost[] {
   const group = groupOf(settings)
   return settings.flatMap((setting) => {
     const context: Context = {
@@ -83,4 +84,37 @@ function pluginTechnology({ path }: Setting, group: SettingGroup): Technology | 
     if (found) return found
   }
   return undefined
+}
+
+/** Every host of a value, which may itself be an embedded file or a list of flags. */
+export function findInValue(setting: Setting, context: Context, depth = 0): readonly FoundHost[] {
+  const { text } = setting.value
+  const last = setting.path.filter((step) => !/^#\d+$/.test(step)).at(-1) ?? ''
+  if (isEmbedded(text)) {
+    if (keyMeaning(setting.path.filter((step) => !/^#\d+$/.test(step))).kind === 'never') return []
+    return findInFile(isFileName(last) ? last : '', setting.value, depth + 1)
+  }
+  if (isFlagText(text)) return findInFlags(wordsOfText(setting.value))
+  return findInSetting(setting, context)
+}
+
+/** A whole document: JSON, or lines that each say something. */
+function isEmbedded(text: string): boolean {
+  if (/^\s*[{[]\s*["{[\]}]/.test(text) && /[\]}]\s*$/.test(text)) return true
+  if (!text.trim().includes('\n')) return false
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const saying = lines.filter((line) =>
+    /^\s*["']?[\w.@$/-]+["']?\s*(?:[=:]\s|=>|=\S|[:{]\s*$)|^\s*\[[^\]]+\]\s*$|^\s*[#;<]/.test(line),
+  )
+  return saying.length > lines.length / 2
+}
+
+/** Flags of a program in one value: JAVA_OPTS and its like. */
+function isFlagText(text: string): boolean {
+  return /^\s*-{1,2}[A-Za-z]/.test(text) && /[=\s]/.test(text.trim())
+}
+
+/** True for a key that is a file's name. */
+function isFileName(key: string): boolean {
+  return /^[\w.-]*\.[a-z][a-z0-9]{1,11}$/i.test(key) || /^(?:Caddyfile|Corefile|Dockerfile|Makefile)$/.test(key)
 }

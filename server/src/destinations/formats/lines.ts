@@ -8,7 +8,7 @@ interface Line {
 }
 
 /** The lines of a text. */
-export function linesOf(text: string): readonly Line[] {
+function linesOf(text: string): readonly Line[] {
   const lines: Line[] = []
   let start = 0
   for (const line of text.split('\n')) {

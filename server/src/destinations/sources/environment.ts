@@ -1,6 +1,6 @@
 import type { ContainerNode } from '../../kubernetes/pod-template'
 import { childOf, itemsOf, textOf } from '../../yaml/node'
-import { findInValue } from '../find-in-value'
+import { findInValue } from '../formats/find-in-file'
 import { groupOf, type Setting } from '../setting'
 import { composeSource, type Piece, type SourceText, scalarSource } from '../source-text'
 import type { LocatedHost } from './located-host'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { findInValue } from './find-in-value'
-import { groupOf, type Setting } from './setting'
-import type { SourceText } from './source-text'
+import { groupOf, type Setting } from '../setting'
+import type { SourceText } from '../source-text'
+import { findInValue } from './find-in-file'
 
 function plain(text: string): SourceText {
   return { text, rangeOf: (start, end) => ({ start, end }), isDerived: () => false }
