@@ -62,9 +62,21 @@ function selectedCall(): string {
 
 async function explain(client: BaseLanguageClient, params: ExplainParams): Promise<string> {
   const answer = await client.sendRequest<ExplainResult | null>(explainRequest, params)
-  if (answer) return answer.markdown
+  if (answer) return withPlaces(answer.markdown)
   return vscode.l10n.t(
     '{0} cannot be explained from this file: it belongs to no mesh. Open a file of the mesh and ask again.',
     params.call,
+  )
+}
+
+/** Markdown previews refuse links to files: what Ctrl+P takes stands there instead, `path:line`. */
+function withPlaces(markdown: string): string {
+  return markdown.replace(
+    /\[([^[\]]*)\]\((?!https?:)([a-z][\w.+-]*:[^()\s]+)\)/gi,
+    (_link, label: string, target: string) => {
+      const uri = vscode.Uri.parse(target)
+      const place = [vscode.workspace.asRelativePath(uri), uri.fragment.replace(/^L/, '')].filter(Boolean).join(':')
+      return `${label} \`${place}\``
+    },
   )
 }

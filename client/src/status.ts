@@ -14,8 +14,11 @@ export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
   bar.name = 'Istio Egress'
   bar.command = 'istioEgress.showProblems'
 
+  let document: vscode.TextDocument | undefined
   const refresh = async () => {
-    const status = await askStatus(client)
+    // No text editor: a preview or the settings are in front, and the file that was is still what matters.
+    document = vscode.window.activeTextEditor?.document ?? document
+    const status = document && (await askStatus(client, document))
     showPolicy(language, client.state, status)
     showBlocked(bar, status)
   }
@@ -33,10 +36,9 @@ export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
   )
 }
 
-/** undefined where no file of ours is in the editor, or the server cannot answer now. */
-async function askStatus(client: BaseLanguageClient): Promise<StatusResult | undefined> {
-  const document = vscode.window.activeTextEditor?.document
-  if (!document || !client.isRunning() || !vscode.languages.match(documentSelector, document)) return undefined
+/** undefined where the file is none of ours, or the server cannot answer now. */
+async function askStatus(client: BaseLanguageClient, document: vscode.TextDocument): Promise<StatusResult | undefined> {
+  if (!client.isRunning() || !vscode.languages.match(documentSelector, document)) return undefined
   const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document.uri) }
   try {
     return (await client.sendRequest<StatusResult | null>(statusRequest, params)) ?? undefined
