@@ -42,7 +42,7 @@ export function findInSetting(written: Setting, context: Context): readonly Foun
   const { text } = setting.value
   if (text.length < 2 || text.length > LONGEST_VALUE || !mayNameHost(text)) return []
   const meaning = context.meaning ?? keyMeaning(namedSteps(setting.path))
-  if (meaning.kind === 'never' || isPolicyText(text) || (meaning.kind !== 'address' && isProse(text))) return []
+  if (meaning.kind === 'never' || isForBrowsers(text) || (meaning.kind !== 'address' && isProse(text))) return []
   const technology = technologyOf(namedSteps(setting.path)) ?? context.technology
   const mentions = mentionsIn(text, meaning, technology)
   const found = mentions.flatMap((mention) => resolve(mention, setting, context, technology, false))
@@ -67,8 +67,9 @@ function isProse(text: string): boolean {
   return words.length >= 3
 }
 
-/** A content security policy is for the browser. */
-function isPolicyText(text: string): boolean {
+/** A content security policy and markup are for the browser. */
+function isForBrowsers(text: string): boolean {
+  if (/<(?:a|link|img|script|iframe|body|html)\s/i.test(text) && /<\/|\/>/.test(text)) return true
   return /\b(?:default|script|style|img|connect|frame|font|object|media|worker|child|manifest|form)-src\b|\bframe-ancestors\b/.test(
     text,
   )

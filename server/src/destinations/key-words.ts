@@ -26,7 +26,7 @@ const WEAK_ADDRESS = new Set(
   `address addresses server servers endpoint endpoints url urls uri uris node nodes seed peer point points proxy
   target targets dsn backend backends remote relay master primary replica replicas gateway webhook connection connect
   datasource jdbc nameserver resolver destination destinations smarthost forwarder sink authority baseurl apiurl
-  replicaof slaveof cache_peer members join router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
+  replicaof slaveof cache_peer members join ip ips router routers quorum ensemble contactpoints bootstrapservers connectionstring connectionstrings site`
     .split(/\s+/)
     .filter((word) => word !== 'site'),
 )
@@ -59,6 +59,7 @@ redirect uri|redirect url|redirect uris|redirect urls|return url|return uri|succ
 user agent|useragent|audience|audiences|aud|azp|entity id|entityid|issuers|trust domain
 next public|react app|vite|nuxt public|gatsby|vue app|expo public|kc hostname
 xml ns|xmlns|xml namespace|schema location|namespace uri|doctype|extra hosts|host aliases|dns search|search domain|search domains
+terms of|help center|release notes|status page|pod ip|pod ips|node ip|host ip|my ip|local ip|cluster ip
 common name|subject alternative name|container registry|docker registry|image registry|image repository|registry mirrors|docker image|repository image
 `)
 

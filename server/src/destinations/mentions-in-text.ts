@@ -141,9 +141,18 @@ function namesService(name: string): boolean {
   )
 }
 
+/** What a name alone says: nothing. */
+const BARE = { defaultPort: null, protocol: null, tls: undefined, form: 'bare' } as const
+
 /** A bare name, or a list of them: every word of the value must be one. */
 export function bareMentions(text: string, meaning: AddressMeaning): readonly Mention[] {
   if (text.length > 4000 || /[<>{}$()=]/.test(text)) return []
+  const whole = text.trim()
+  // Without brackets an IPv6 address has colons that are no port's.
+  if (whole.split(':').length > 2 && isAddress(whole)) {
+    const start = text.indexOf(whole)
+    return [{ start, end: start + whole.length, host: whole, port: undefined, ...BARE }]
+  }
   const words = text.match(/[^\s,;|]+/g) ?? []
   const tokens = hostTokens(text)
   if (tokens.length === 0 || tokens.length !== words.length) return []
@@ -156,9 +165,7 @@ export function bareMentions(text: string, meaning: AddressMeaning): readonly Me
       isBareHost(host, rest, meaning),
   )
   if (!isPlain) return []
-  return tokens
-    .filter(({ port }) => port === undefined)
-    .map((token) => ({ ...token, defaultPort: null, protocol: null, tls: undefined, form: 'bare' as const }))
+  return tokens.filter(({ port }) => port === undefined).map((token) => ({ ...token, ...BARE }))
 }
 
 /** `host port`, as servers are written in many files: `replicaof db.example 6379`. */
