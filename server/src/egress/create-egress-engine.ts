@@ -123,9 +123,16 @@ function tell(
     cause,
     cluster: judgement.cluster,
     ambiguous,
-    reason: byHand ? knownHostReason(told, knownHosts) : reasonOf(told),
-    symptom: symptomOf(told),
-    steps: stepsOf(told),
+    // Words take more room than the answer, and of most calls nobody asks for them.
+    get reason() {
+      return byHand ? knownHostReason(told, knownHosts) : reasonOf(told)
+    },
+    get symptom() {
+      return symptomOf(told)
+    },
+    get steps() {
+      return stepsOf(told)
+    },
     entry: judgement.service && refOf(judgement.service.declaredBy),
     via: viaOf(envoy, judgement),
     policy,

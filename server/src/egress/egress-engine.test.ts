@@ -226,6 +226,27 @@ describe('age', () => {
   })
 })
 
+describe('an entry with addresses', () => {
+  const text =
+    REGISTRY_ONLY +
+    istio(
+      'ServiceEntry',
+      'db',
+      'shop',
+      '{hosts: [db.example.com], addresses: [10.9.8.7], resolution: STATIC, ports: [{number: 5432, name: t, protocol: TCP}]}',
+    )
+
+  test('serves the calls that go there, and no others', () => {
+    expect(verdict(text, 'shop', { address: '10.9.8.7' }).outcome).toBe('registered')
+    expect(verdict(text, 'shop', { address: '10.9.8.6' }).outcome).toBe('blocked')
+  })
+
+  test('is believed where the caller says so', () => {
+    expect(verdict(text, 'shop', {})).toMatchObject({ outcome: 'blocked', cause: 'protocol-mismatch' })
+    expect(verdict(text, 'shop', { addressAsDeclared: true }).outcome).toBe('registered')
+  })
+})
+
 test('a known host counts as registered where the setting says so', () => {
   const knownHosts = [{ host: '*.example.com', namespaces: ['shop'], ports: [443] }]
   const host = 'api.example.com'

@@ -31,6 +31,11 @@ export interface Call {
   readonly protocol: string | null
   /** What DNS gives the application. */
   readonly address?: string
+  /**
+   * Where `address` is left out: DNS gives what a visible declaration of the host says under `addresses`. Otherwise the
+   * address is taken as unknown, so that it belongs to no declaration.
+   */
+  readonly addressAsDeclared?: boolean
   readonly path?: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>

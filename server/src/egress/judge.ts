@@ -36,7 +36,8 @@ export function judge(envoy: Envoy, call: Call, port: number): Judgement {
   const { proxy } = envoy
   const wire = wireOf(call.protocol, port)
   const resolved = resolveName(call.host, proxy.namespace, proxy.registry)
-  const address = call.address ?? ownDns(envoy, resolved) ?? resolved.address
+  const address =
+    call.address ?? ownDns(envoy, resolved) ?? declaredAddress(envoy, call, resolved, port) ?? resolved.address
   const connection = connectionOf(call, port, wire, address)
   const names = namesOf(call, resolved, proxy.namespace)
   const base = { resolved, connection, wire, port, names, cluster: '', service: undefined, via: undefined }
@@ -63,6 +64,17 @@ export function judge(envoy: Envoy, call: Call, port: number): Judgement {
 function ownDns({ proxy }: Envoy, resolved: ResolvedName): string | undefined {
   if (resolved.service || !proxy.registry.settings.dnsCapture) return undefined
   return capturedAddress(resolved.name, proxy.scope, proxy.registry)
+}
+
+/** The address that a visible declaration of the host gives, if the caller wants it to be believed. */
+function declaredAddress({ proxy }: Envoy, call: Call, resolved: ResolvedName, port: number): string | undefined {
+  if (!call.addressAsDeclared || resolved.service || isIpAddress(resolved.name)) return undefined
+  const declared = proxy.registry.byHost
+    .covering(resolved.name)
+    .filter(({ address, ports }) => address !== ANY_ADDRESS && ports.some(({ number }) => number === port))
+  const [first] = proxy.scope.listeners.flatMap((listener) => listener.pick(declared))
+  // Of a range its first address will do.
+  return first?.address.split('/', 1)[0]
 }
 
 type Way = Omit<Judgement, 'outcome'>
