@@ -9,7 +9,7 @@ import { Draft } from './draft'
 import { entryProtocol } from './entry-protocol'
 import type { Fix } from './fix'
 import { doesHarm } from './harm'
-import { openCall } from './open-call'
+import { isOpen, openCall } from './open-call'
 import { renderDraft } from './render-draft'
 
 /**
@@ -76,7 +76,9 @@ function attemptAll(
 ): Promise<boolean> {
   return draft.attempt(async () => {
     for (const call of calls) if (!(await open(call))) return false
-    return calls.every((call) => draft.verdict(call).outcome === 'registered') && !doesHarm(draft)
+    if (!calls.every((call) => isOpen(draft, call)) || doesHarm(draft)) return false
+    draft.settle()
+    return true
   })
 }
 
@@ -102,8 +104,7 @@ function sameChanges(a: Fix, b: Fix): boolean {
  */
 export async function planEntry(trouble: CallTrouble, draft: Draft): Promise<boolean> {
   if (!isCertain(trouble)) return false
-  const isOpen = () => trouble.calls.every((call) => draft.verdict(call).outcome === 'registered')
-  if (isOpen()) return true
+  if (trouble.calls.every((call) => isOpen(draft, call))) return true
   const { cause, nearMisses } = trouble.calls[0].verdict
   const needsNew = cause === 'undeclared' || cause === 'not-exported' || cause === 'none' || nearMisses.length === 0
   if (!needsNew) return false

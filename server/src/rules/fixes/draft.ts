@@ -11,6 +11,7 @@ import type { MeshResources } from '../../registry/mesh-resources'
 import { type Placed, type PlacedRef, refOf } from '../../registry/placed'
 import type { ReadText } from '../rule'
 import type { EntryTarget } from './entry-target'
+import { type CallsByNamespace, callsByNamespace } from './mesh-calls'
 
 /** A ServiceEntry that a draft adds, and where it will stand. */
 export interface CreatedEntry {
@@ -30,13 +31,27 @@ export type ChangeResource = <R extends Changeable>(resource: R) => R
 
 type Changeable = ServiceEntry | Sidecar | Service
 
+/** Whose calls a change can alter: those of some namespaces, or of all. */
+export type Reach = readonly string[] | 'everywhere'
+
 interface DraftState {
   readonly resources: MeshResources
   readonly created: readonly CreatedEntry[]
   readonly changed: readonly ChangedResource[]
   /** What was done, for the title of a fix. */
   readonly notes: readonly string[]
+  /** What was touched since the draft was last found harmless. */
+  readonly touched: Touched
 }
+
+/** The calls that changes can alter: those from some namespaces that go to a port or host which the changes name. */
+export interface Touched {
+  readonly reach: Reach
+  /** undefined: any. */
+  readonly entries: readonly ServiceEntry[] | undefined
+}
+
+const NOTHING: Touched = { reach: [], entries: [] }
 
 /**
  * A mesh as it would be after some changes, so that a fix can be tried before it is offered: the engine answers for the
@@ -44,13 +59,14 @@ interface DraftState {
  */
 export class Draft {
   private state: DraftState
+  private knownCalls: CallsByNamespace | undefined
   private currentEngine: EgressEngine | undefined
 
   constructor(
     readonly mesh: Mesh,
     readonly read: ReadText,
   ) {
-    this.state = { resources: mesh.resources, created: [], changed: [], notes: [] }
+    this.state = { resources: mesh.resources, created: [], changed: [], notes: [], touched: NOTHING }
   }
 
   get resources(): MeshResources {
@@ -69,12 +85,27 @@ export class Draft {
     return this.state.notes
   }
 
+  get touched(): Touched {
+    return this.state.touched
+  }
+
+  /** Says that nothing done so far does harm, so that only later changes have to be looked at. */
+  settle(): void {
+    this.state = { ...this.state, touched: NOTHING }
+  }
+
   get engine(): EgressEngine {
     this.currentEngine ??=
       this.resources === this.mesh.resources
         ? this.mesh.engine
         : createEgressEngine(this.resources, this.mesh.setup.options)
     return this.currentEngine
+  }
+
+  /** The calls of the unchanged mesh. */
+  get calls(): CallsByNamespace {
+    this.knownCalls ??= callsByNamespace(this.mesh)
+    return this.knownCalls
   }
 
   /** What becomes of a call in the changed mesh. */
@@ -107,10 +138,19 @@ export class Draft {
       { created: [...this.created, { entry: named, target }] },
       note,
     )
+    this.touch(this.reachOf({ uri: target.uri, key: named.key }, named), named)
   }
 
-  /** Changes every placed copy of a resource, whether it stands in a file or is added by this draft. */
-  change({ uri, key, kind }: Pick<PlacedRef, 'uri' | 'key' | 'kind'>, change: ChangeResource, note: string): void {
+  /**
+   * Changes every placed copy of a resource, whether it stands in a file or is added by this draft.
+   * @param reach whose calls this can alter; left out: of an entry those of the namespaces to which it is exported
+   */
+  change(
+    { uri, key, kind }: Pick<PlacedRef, 'uri' | 'key' | 'kind'>,
+    change: ChangeResource,
+    note: string,
+    reach?: Reach,
+  ): void {
     const apply = <R extends Changeable>(list: readonly Placed<R>[]): readonly Placed<R>[] =>
       list.map((each) =>
         each.uri === uri && each.resource.key === key ? { ...each, resource: change(each.resource) } : each,
@@ -127,6 +167,8 @@ export class Draft {
     if (own) {
       this.take(resources, { created: this.created.with(index, { ...own, entry: change(own.entry) }) }, undefined)
     } else this.take(resources, { changed: [...this.changed, { uri, key, change }] }, note)
+    const entry = this.entryOf({ uri, key })?.resource
+    this.touch(reach ?? (entry ? this.reachOf({ uri, key }, entry) : 'everywhere'), entry)
   }
 
   /** The first placed copy of the ServiceEntry that a reference names. */
@@ -168,6 +210,23 @@ export class Draft {
     let key = base
     for (let n = 2; taken.has(key); n++) key = `${base}#${n}`
     return key
+  }
+
+  private reachOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { exportTo }: ServiceEntry): Reach {
+    if (!exportTo || exportTo.includes('*')) return 'everywhere'
+    const homes = this.resources.serviceEntries.filter((each) => each.uri === uri && each.resource.key === key)
+    return exportTo.flatMap((each) => (each === '.' ? homes.map(({ namespace }) => namespace) : each))
+  }
+
+  private touch(reach: Reach, entry: ServiceEntry | undefined): void {
+    const { touched } = this.state
+    this.state = {
+      ...this.state,
+      touched: {
+        reach: reach === 'everywhere' || touched.reach === 'everywhere' ? 'everywhere' : [...touched.reach, ...reach],
+        entries: entry && touched.entries ? [...touched.entries, entry] : undefined,
+      },
+    }
   }
 
   private take(resources: MeshResources, rest: Partial<DraftState>, note: string | undefined): void {

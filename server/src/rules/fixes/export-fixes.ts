@@ -70,6 +70,6 @@ async function writeExport(
   if (!isAccepted({ ...entry.resource, exportTo })) return undefined
   const draft = new Draft(mesh, read)
   const title = `Write exportTo: [${exportTo.map((each) => JSON.stringify(each)).join(', ')}] in ${refText(refOf(entry))}`
-  draft.change(refOf(entry), (resource) => ({ ...resource, exportTo }), title)
+  draft.change(refOf(entry), (resource) => ({ ...resource, exportTo }), title, 'everywhere')
   return doesHarm(draft) ? undefined : renderDraft(draft, title, false)
 }

@@ -1,29 +1,27 @@
 import { hostCovers } from '../../istio/host-name'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { codeOf } from '../call-trouble'
-import type { Draft } from './draft'
+import type { Draft, Touched } from './draft'
 
 /**
- * True if the draft breaks a call of the mesh that worked, or sends one to somebody else's server: a TCP entry without
- * addresses takes its whole port, an own declaration hides those of other namespaces.
+ * True if what a draft did since it was last settled breaks a call of the mesh that worked, or sends one to somebody
+ * else's server: a TCP entry without addresses takes its whole port, an own declaration hides those of other namespaces.
  */
 export function doesHarm(draft: Draft): boolean {
-  const concerns = concernsOf(draft)
-  for (const { calls, external, fact } of draft.mesh.allDestinations()) {
-    if (fact.protocol === 'UDP' || !concerns(fact.host, fact.port)) continue
-    for (const call of calls) if (isWorse(call, external, draft)) return true
+  const { reach } = draft.touched
+  const concerns = concernsOf(draft.touched)
+  const namespaces = reach === 'everywhere' ? draft.calls.keys() : new Set(reach)
+  for (const namespace of namespaces) {
+    for (const { call, destination } of draft.calls.get(namespace) ?? []) {
+      const { host, port } = destination.fact
+      if (concerns(host, port) && isWorse(call, destination.external, draft)) return true
+    }
   }
   return false
 }
 
-/** Which calls a draft can change at all: those on a port, or to a host, that it touches. */
-function concernsOf(draft: Draft): (host: string, port: number | null) => boolean {
-  const entries = draft.created.map(({ entry }) => entry)
-  for (const change of draft.changed) {
-    const entry = draft.entryOf(change)?.resource
-    if (!entry) return () => true
-    entries.push(entry)
-  }
+function concernsOf({ entries }: Touched): (host: string, port: number | null) => boolean {
+  if (!entries) return () => true
   const ports = new Set(entries.flatMap((entry) => entry.ports.map(({ number }) => number)))
   const hosts = new Set(entries.flatMap((entry) => entry.hosts))
   const wildcards = [...hosts].filter((host) => host.startsWith('*'))
@@ -32,7 +30,6 @@ function concernsOf(draft: Draft): (host: string, port: number | null) => boolea
 }
 
 function isWorse(call: JudgedCall, external: boolean, draft: Draft): boolean {
-  if (call.outcome === 'bypassed') return false
   const after = draft.verdict(call)
   const { outcome } = after
   if (outcome === call.verdict.outcome || outcome === 'registered' || outcome === 'passthrough') return false

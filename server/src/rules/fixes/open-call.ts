@@ -12,6 +12,9 @@ import { entryProtocol } from './entry-protocol'
 /** The annotation by which a Kubernetes Service says who may see it. */
 export const EXPORT_ANNOTATION = 'networking.istio.io/exportTo'
 
+/** Where the control plane lives unless the mesh configuration says otherwise. */
+const ROOT_NAMESPACE = 'istio-system'
+
 /** More changes than this for one call are no small fix any more. */
 const MAX_STEPS = 4
 
@@ -23,10 +26,17 @@ const MAX_STEPS = 4
 export async function openCall(draft: Draft, call: JudgedCall, declare: () => Promise<boolean>): Promise<boolean> {
   for (let step = 0; step < MAX_STEPS; step++) {
     const verdict = draft.verdict(call)
-    if (verdict.outcome === 'registered') return true
+    // Where only the age of objects decides, nobody knows whether the call is open.
+    if (verdict.outcome === 'registered') return !verdict.ambiguous
     if (!(await takeStep(draft, call, verdict, declare))) return false
   }
-  return draft.verdict(call).outcome === 'registered'
+  return isOpen(draft, call)
+}
+
+/** True if the call reaches its host, whichever of equally old objects Istio takes. */
+export function isOpen(draft: Draft, call: JudgedCall): boolean {
+  const { outcome, ambiguous } = draft.verdict(call)
+  return outcome === 'registered' && !ambiguous
 }
 
 async function takeStep(
@@ -67,6 +77,7 @@ function widenExport(draft: Draft, ref: PlacedRef, namespace: string): boolean {
       ref,
       (resource) => ({ ...resource, annotations: { ...resource.annotations, [EXPORT_ANNOTATION]: value } }),
       note,
+      [namespace],
     )
     return true
   }
@@ -75,7 +86,7 @@ function widenExport(draft: Draft, ref: PlacedRef, namespace: string): boolean {
   const exportTo = [...(entry.exportTo ?? ['.']), added]
   // `~` hides an entry on purpose and stands alone; nobody's namespace can be put beside it.
   if (exportTo.includes('~') || exportTo.includes('*') || !isAccepted({ ...entry, exportTo })) return false
-  draft.change(ref, entryChange({ exportTo }), note)
+  draft.change(ref, entryChange({ exportTo }), note, [namespace])
   return true
 }
 
@@ -117,18 +128,26 @@ function importHost(draft: Draft, call: JudgedCall, { sidecar: ref }: EgressVerd
   const host = declaredHost(draft, call, declared)
   if (host === undefined) return false
   // A Sidecar of several overlays says `./` for the namespace that each of them gives it.
-  const copies = new Set(
+  const homes = new Set(
     draft.resources.sidecars.flatMap((each) =>
       each.uri === ref.uri && each.resource.key === ref.key ? [each.namespace] : [],
     ),
   )
-  const own = copies.size > 1 && declared.namespace === call.namespace
+  const own = homes.size > 1 && declared.namespace === call.namespace
   const wanted = `${own ? '.' : declared.namespace}/${host}`
   const egress = withImport(sidecar.egress, call.destination.port, wanted)
   if (!egress) return false
   const change: ChangeResource = (resource) => ({ ...resource, egress })
-  draft.change(ref, change, `Import ${wanted} in ${refText(ref)}`)
+  // A Sidecar of the root namespace also counts where there is none.
+  const reach = homes.has(call.namespace) && !isRoot(draft, call.namespace) ? [...homes] : 'everywhere'
+  draft.change(ref, change, `Import ${wanted} in ${refText(ref)}`, reach)
   return true
+}
+
+function isRoot({ resources }: Draft, namespace: string): boolean {
+  return (
+    resources.meshConfigs.some(({ resource }) => resource.rootNamespace === namespace) || namespace === ROOT_NAMESPACE
+  )
 }
 
 /** The listener of the call's port, else the one for all ports, else a new one for all ports. */
