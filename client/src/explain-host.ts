@@ -76,7 +76,7 @@ function withPlaces(markdown: string): string {
     (_link, label: string, target: string) => {
       const uri = vscode.Uri.parse(target)
       const place = [vscode.workspace.asRelativePath(uri), uri.fragment.replace(/^L/, '')].filter(Boolean).join(':')
-      return `${label} \`${place}\``
+      return `${label} in \`${place}\``
     },
   )
 }
