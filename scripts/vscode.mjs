@@ -32,7 +32,7 @@ async function openInBrowser() {
   const extensions = mkdtempSync(join(tmpdir(), 'istio-egress-extensions-'))
   mkdirSync(extensions, { recursive: true })
   symlinkSync(realpathSync(root), join(extensions, 'istio-egress.istio-egress'))
-  const server = await startVsCodeServer({ port: 8765, flags: ['--extensions-dir', extensions] })
+  const server = await startVsCodeServer({ flags: ['--extensions-dir', extensions] })
   const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`
   console.log(`VS Code with Istio Egress runs at\n  ${address}\nOpen it in a browser. Ctrl+C ends it.`)
   const opener = findProgram('xdg-open', 'open')

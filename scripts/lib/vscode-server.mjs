@@ -23,7 +23,7 @@ const settings = {
  * Starts VS Code's server on a free port of this machine, with a home of its own that goes with it.
  * Gives its port, `logs()` (what its processes wrote) and `end()`.
  */
-export async function startVsCodeServer({ port = 0, flags = [], env = {} } = {}) {
+export async function startVsCodeServer({ flags = [] } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'istio-egress-vscode-'))
   const data = join(home, 'server')
   mkdirSync(join(data, 'data/User'), { recursive: true })
@@ -34,11 +34,11 @@ export async function startVsCodeServer({ port = 0, flags = [], env = {} } = {})
       vscode.server,
       '--accept-server-license-terms',
       '--without-connection-token',
-      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...['--host', '127.0.0.1', '--port', '0'],
       ...['--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'],
       ...flags,
     ],
-    { detached: true, env: { ...cleanEnvironment(), HOME: home, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { detached: true, env: { ...cleanEnvironment(), HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const end = async () => {
     await endGroup(server)
