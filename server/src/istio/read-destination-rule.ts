@@ -1,5 +1,6 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
 import { childOf, itemsOf } from '../yaml/node'
+import { checkAnnotations } from './acceptance/annotations'
 import { checkDestinationRule } from './acceptance/destination-rule'
 import type { DestinationRule } from './destination-rule'
 import { checkMetadata, FieldReader, nonEmpty, noteSpec, readSelector } from './reading'
@@ -32,6 +33,6 @@ export function readDestinationRule({ head, node }: ResourceNode, note: NotePlac
       return port !== undefined && mode !== undefined ? [{ port, mode }] : []
     }),
   }
-  const problems = [...fields.problems, ...checkDestinationRule(facts)]
+  const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkDestinationRule(facts)]
   return { ...facts, rejections: problems.map((problem) => problem.message) }
 }

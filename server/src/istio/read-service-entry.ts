@@ -1,5 +1,6 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
-import { childOf, type YamlNode } from '../yaml/node'
+import { childOf, pairsOf, type YamlNode } from '../yaml/node'
+import { checkAnnotations } from './acceptance/annotations'
 import { checkServiceEntry } from './acceptance/service-entry'
 import { checkMetadata, FieldReader, nonEmpty, noteSpec, readSelector } from './reading'
 import type { Resolution, ServiceEntry, ServiceEntryEndpoint, ServiceEntryPort } from './service-entry'
@@ -29,7 +30,7 @@ export function readServiceEntry({ head, node }: ResourceNode, note: NotePlace):
       .map((item) => readEndpoint(item.node, item.path, fields)),
     workloadSelector: readSelector(childOf(spec, 'workloadSelector'), 'spec.workloadSelector', 'labels', fields),
   }
-  const problems = [...fields.problems, ...checkServiceEntry(facts)]
+  const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkServiceEntry(facts)]
   return { ...facts, rejections: problems.map((problem) => problem.message) }
 }
 
@@ -45,6 +46,21 @@ function readServiceEntryPort(node: YamlNode, path: string, fields: FieldReader)
 function readEndpoint(node: YamlNode, path: string, fields: FieldReader): ServiceEntryEndpoint {
   return {
     address: fields.string(childOf(node, 'address'), `${path}.address`) ?? '',
+    network: fields.string(childOf(node, 'network'), `${path}.network`) || undefined,
+    ports: readEndpointPorts(childOf(node, 'ports'), `${path}.ports`, fields),
     labels: fields.stringMap(childOf(node, 'labels'), `${path}.labels`),
   }
+}
+
+function readEndpointPorts(
+  node: YamlNode | undefined,
+  path: string,
+  fields: FieldReader,
+): Readonly<Record<string, number>> {
+  const ports: Record<string, number> = Object.create(null)
+  for (const { key, value } of pairsOf(fields.map(node, path))) {
+    const number = fields.integer(value, `${path}.${key.value}`)
+    if (number !== undefined) ports[key.value] = number
+  }
+  return ports
 }

@@ -1,6 +1,8 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
 import { childOf, integerOf, type YamlNode } from '../yaml/node'
+import { checkAnnotations } from './acceptance/annotations'
 import { checkSidecar } from './acceptance/sidecar'
+import { checkSidecarIngress, refuseTargetPort } from './acceptance/sidecar-ingress'
 import { checkMetadata, FieldReader, isNull, noteSpec, readSelector } from './reading'
 import type { OutboundMode, Sidecar, SidecarEgressListener, SidecarOutboundPolicy } from './sidecar'
 
@@ -30,12 +32,18 @@ export function readSidecar({ head, node }: ResourceNode, note: NotePlace): Side
     outboundTrafficPolicy: readPolicy(childOf(spec, 'outboundTrafficPolicy'), 'spec.outboundTrafficPolicy', fields),
   }
   const says = { ingress: childOf(spec, 'ingress'), pool: childOf(spec, 'inboundConnectionPool') }
-  const problems = [...fields.problems, ...checkSidecar(facts, { says: Boolean(says.ingress ?? says.pool) })]
+  checkSidecarIngress(childOf(spec, 'ingress'), fields)
+  const problems = [
+    ...fields.problems,
+    ...checkAnnotations(head.annotations),
+    ...checkSidecar(facts, { says: Boolean(says.ingress ?? says.pool) }),
+  ]
   return { ...facts, rejections: problems.map((problem) => problem.message) }
 }
 
 function readEgress(node: YamlNode, path: string, fields: FieldReader): SidecarEgressListener {
   const port = fields.map(childOf(node, 'port'), `${path}.port`)
+  refuseTargetPort(port, `${path}.port`, fields)
   return {
     port: port && {
       number: fields.integer(childOf(port, 'number'), `${path}.port.number`) ?? 0,

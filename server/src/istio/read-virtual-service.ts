@@ -1,5 +1,6 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
 import { childOf, itemsOf, pairsOf, type YamlNode } from '../yaml/node'
+import { checkAnnotations } from './acceptance/annotations'
 import { checkVirtualService } from './acceptance/virtual-service'
 import { checkMetadata, FieldReader, isNull, nonEmpty, noteSpec } from './reading'
 import type {
@@ -28,7 +29,7 @@ export function readVirtualService({ head, node }: ResourceNode, note: NotePlace
     tls: fields.items(childOf(spec, 'tls'), 'spec.tls').map((item) => readL4Route(item.node, item.path, fields)),
     tcp: fields.items(childOf(spec, 'tcp'), 'spec.tcp').map((item) => readL4Route(item.node, item.path, fields)),
   }
-  const problems = [...fields.problems, ...checkVirtualService(facts)]
+  const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkVirtualService(facts)]
   return { ...facts, rejections: problems.map((problem) => problem.message) }
 }
 

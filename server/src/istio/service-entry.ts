@@ -26,5 +26,9 @@ export interface ServiceEntry extends ResourceHead {
 
 export interface ServiceEntryEndpoint {
   readonly address: string
+  /** The network in which it lies: such an endpoint needs no address. */
+  readonly network?: string | undefined
+  /** Its own ports, by the names of the entry's ports. */
+  readonly ports?: Readonly<Record<string, number>>
   readonly labels: Readonly<Record<string, string>>
 }

@@ -41,12 +41,12 @@ export function isDnsLabel(text: string): boolean {
   return text.length <= 63 && LABEL.test(text)
 }
 
-/** A DNS name; a final dot is allowed, a last label of digits alone is not, unless it is the only one. */
+/** A DNS name that can be looked up; a final dot is allowed, a last label of digits alone is not. */
 export function isFqdn(text: string): boolean {
-  return isDomain(text, isDnsLabel)
+  return isDomain(text, isDnsLabel) && !/^[0-9]+$/.test(text)
 }
 
-/** A DNS name whose first label may be `*`, `*-label` or `*label`. */
+/** A DNS name whose first label may be `*`, `*-label` or `*label`; a lone label of digits is one, too. */
 export function isWildcardDomain(text: string): boolean {
   return isDomain(text, isWildcardLabel)
 }

@@ -1,6 +1,7 @@
 import { isHttp, isKnownProtocol, isTls, parseProtocol } from '../protocol'
 import type { ServiceEntry } from '../service-entry'
 import type { AcceptanceProblem } from './acceptance-problem'
+import { checkEndpoints } from './endpoints'
 import { checkExportTo } from './export-to'
 import { isCidr, isDnsLabel, isFqdn, isIpAddress, isPortNumber, isWildcardDomain } from './names'
 
@@ -84,7 +85,7 @@ function* checkResolution(entry: Facts): Iterable<AcceptanceProblem> {
       path: 'spec.endpoints',
       message: 'With resolution NONE there can be no endpoints; remove them or use STATIC.',
     }
-  if (resolution === 'STATIC') yield* checkStaticEndpoints(entry)
+  yield* checkEndpoints(entry)
   if (resolution === 'DNS' || resolution === 'DNS_ROUND_ROBIN') yield* checkDnsEndpoints(entry)
   if (resolution === 'DYNAMIC_DNS') yield* checkDynamicDns(entry)
   const allByName = ports.every(({ protocol }) => isHttp(parseProtocol(protocol)) || isTls(parseProtocol(protocol)))
@@ -94,16 +95,6 @@ function* checkResolution(entry: Facts): Iterable<AcceptanceProblem> {
       message:
         'Several hosts can share an entry only if every port is HTTP or TLS, since nothing tells them apart on TCP; split the entry.',
     }
-}
-
-function* checkStaticEndpoints({ endpoints }: Facts): Iterable<AcceptanceProblem> {
-  for (const [index, { address }] of endpoints.entries()) {
-    if (address !== '' && !address.startsWith('unix://') && !isIpAddress(address))
-      yield {
-        path: `spec.endpoints[${index}].address`,
-        message: `With resolution STATIC an endpoint needs an IP address; "${address}" is none.`,
-      }
-  }
 }
 
 function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<AcceptanceProblem> {
@@ -117,16 +108,13 @@ function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<A
   }
   if (resolution === 'DNS_ROUND_ROBIN' && endpoints.length > 1)
     yield { path: 'spec.endpoints', message: 'DNS_ROUND_ROBIN takes one endpoint at most.' }
-  for (const [index, { address }] of endpoints.entries()) {
-    if (!isIpAddress(address) && !isFqdn(address))
-      yield {
-        path: `spec.endpoints[${index}].address`,
-        message: `"${address}" is neither an IP address nor a DNS name.`,
-      }
-  }
 }
 
-function* checkDynamicDns({ hosts, addresses, endpoints, ports }: Facts): Iterable<AcceptanceProblem> {
+function* checkDynamicDns(entry: Facts): Iterable<AcceptanceProblem> {
+  const { hosts, addresses, endpoints, ports, location, labels } = entry
+  const waypoint = labels['istio.io/use-waypoint']
+  if (location === 'MESH_INTERNAL' && waypoint !== undefined && waypoint !== 'none')
+    yield { path: 'spec.location', message: 'DYNAMIC_DNS behind a waypoint needs the location MESH_EXTERNAL.' }
   for (const [index, host] of hosts.entries()) {
     if (!host.startsWith('*'))
       yield { path: `spec.hosts[${index}]`, message: `DYNAMIC_DNS is for wildcards; "${host}" is one name: use DNS.` }
