@@ -113,7 +113,7 @@ function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<A
 function* checkDynamicDns(entry: Facts): Iterable<AcceptanceProblem> {
   const { hosts, addresses, endpoints, ports, location, labels } = entry
   const waypoint = labels['istio.io/use-waypoint']
-  if (location === 'MESH_INTERNAL' && waypoint !== undefined && waypoint !== 'none')
+  if (location === 'MESH_INTERNAL' && waypoint !== undefined && waypoint.toLowerCase() !== 'none')
     yield { path: 'spec.location', message: 'DYNAMIC_DNS behind a waypoint needs the location MESH_EXTERNAL.' }
   for (const [index, host] of hosts.entries()) {
     if (!host.startsWith('*'))
