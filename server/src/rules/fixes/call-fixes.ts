@@ -77,7 +77,7 @@ function attemptAll(
   return draft.attempt(async () => {
     for (const call of calls) if (!(await open(call))) return false
     if (!calls.every((call) => isOpen(draft, call)) || doesHarm(draft)) return false
-    draft.settle()
+    draft.settle(calls)
     return true
   })
 }

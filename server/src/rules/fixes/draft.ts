@@ -42,6 +42,8 @@ interface DraftState {
   readonly notes: readonly string[]
   /** What was touched since the draft was last found harmless. */
   readonly touched: Touched
+  /** Calls that this draft has opened. */
+  readonly opened: readonly JudgedCall[]
 }
 
 /** The calls that changes can alter: those from some namespaces that go to a port or host which the changes name. */
@@ -66,7 +68,7 @@ export class Draft {
     readonly mesh: Mesh,
     readonly read: ReadText,
   ) {
-    this.state = { resources: mesh.resources, created: [], changed: [], notes: [], touched: NOTHING }
+    this.state = { resources: mesh.resources, created: [], changed: [], notes: [], touched: NOTHING, opened: [] }
   }
 
   get resources(): MeshResources {
@@ -89,9 +91,14 @@ export class Draft {
     return this.state.touched
   }
 
-  /** Says that nothing done so far does harm, so that only later changes have to be looked at. */
-  settle(): void {
-    this.state = { ...this.state, touched: NOTHING }
+  /** The calls that settled changes have opened: later ones must not close them again. */
+  get opened(): readonly JudgedCall[] {
+    return this.state.opened
+  }
+
+  /** Says that nothing done so far does harm and that it opened some calls; only later changes are looked at from now on. */
+  settle(opened: readonly JudgedCall[]): void {
+    this.state = { ...this.state, touched: NOTHING, opened: [...this.state.opened, ...opened] }
   }
 
   get engine(): EgressEngine {
@@ -151,6 +158,7 @@ export class Draft {
     note: string,
     reach?: Reach,
   ): void {
+    const before = this.entryOf({ uri, key })?.resource
     const apply = <R extends Changeable>(list: readonly Placed<R>[]): readonly Placed<R>[] =>
       list.map((each) =>
         each.uri === uri && each.resource.key === key ? { ...each, resource: change(each.resource) } : each,
@@ -167,8 +175,8 @@ export class Draft {
     if (own) {
       this.take(resources, { created: this.created.with(index, { ...own, entry: change(own.entry) }) }, undefined)
     } else this.take(resources, { changed: [...this.changed, { uri, key, change }] }, note)
-    const entry = this.entryOf({ uri, key })?.resource
-    this.touch(reach ?? (entry ? this.reachOf({ uri, key }, entry) : 'everywhere'), entry)
+    const after = this.entryOf({ uri, key })?.resource
+    this.touch(reach ?? (after ? this.reachOf({ uri, key }, after) : 'everywhere'), before, after)
   }
 
   /** The first placed copy of the ServiceEntry that a reference names. */
@@ -218,13 +226,14 @@ export class Draft {
     return exportTo.flatMap((each) => (each === '.' ? homes.map(({ namespace }) => namespace) : each))
   }
 
-  private touch(reach: Reach, entry: ServiceEntry | undefined): void {
+  private touch(reach: Reach, ...entries: readonly (ServiceEntry | undefined)[]): void {
     const { touched } = this.state
+    const known = entries.filter((entry) => entry !== undefined)
     this.state = {
       ...this.state,
       touched: {
         reach: reach === 'everywhere' || touched.reach === 'everywhere' ? 'everywhere' : [...touched.reach, ...reach],
-        entries: entry && touched.entries ? [...touched.entries, entry] : undefined,
+        entries: known.length > 0 && touched.entries ? [...touched.entries, ...known] : undefined,
       },
     }
   }

@@ -1,7 +1,10 @@
-import { hostCovers } from '../../istio/host-name'
+import { hostCovers, isWildcardHost } from '../../istio/host-name'
+import { isTls, parseProtocol } from '../../istio/protocol'
+import type { ServiceEntry, ServiceEntryPort } from '../../istio/service-entry'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { codeOf } from '../call-trouble'
 import type { Draft, Touched } from './draft'
+import { isOpen } from './open-call'
 
 /**
  * True if what a draft did since it was last settled breaks a call of the mesh that worked, or sends one to somebody
@@ -17,16 +20,25 @@ export function doesHarm(draft: Draft): boolean {
       if (concerns(host, port) && isWorse(call, destination.external, draft)) return true
     }
   }
-  return false
+  return draft.opened.some((call) => concerns(call.destination.host, call.destination.port) && !isOpen(draft, call))
 }
 
+/** A TLS port only takes connections for its own hosts; any other may change what becomes of its whole port. */
 function concernsOf({ entries }: Touched): (host: string, port: number | null) => boolean {
   if (!entries) return () => true
-  const ports = new Set(entries.flatMap((entry) => entry.ports.map(({ number }) => number)))
+  const ports = new Set(
+    entries.flatMap((entry) => entry.ports.flatMap((port) => (takesNamesOnly(entry, port) ? [] : port.number))),
+  )
   const hosts = new Set(entries.flatMap((entry) => entry.hosts))
-  const wildcards = [...hosts].filter((host) => host.startsWith('*'))
+  const wildcards = [...hosts].filter(isWildcardHost)
   return (host, port) =>
     port === null || ports.has(port) || hosts.has(host) || wildcards.some((wildcard) => hostCovers(wildcard, host))
+}
+
+/** A plain address makes a listener of its own, which looks at no names; a partial wildcard spoils the listener. */
+function takesNamesOnly({ addresses, hosts }: ServiceEntry, { protocol }: ServiceEntryPort): boolean {
+  const isPlain = hosts.every((host) => !isWildcardHost(host) || host.startsWith('*.'))
+  return isTls(parseProtocol(protocol)) && addresses.length === 0 && isPlain
 }
 
 function isWorse(call: JudgedCall, external: boolean, draft: Draft): boolean {
