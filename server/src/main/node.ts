@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node'
 import type { FileSystem } from '../files/file-system'
 import { clientFiles, noFiles } from '../lsp/client-files'
 import { serve } from '../lsp/server'
@@ -12,9 +18,8 @@ import { version } from './version'
  * `--socket=PORT` or `--pipe=NAME`.
  */
 
-const connection = createConnection(ProposedFeatures.all)
+const connection = process.argv.includes('--stdio') ? overStandardStreams() : createConnection(ProposedFeatures.all)
 
-// A message that cannot be read leaves the stream deaf for ever: an end that the editor sees is better.
 process.on('uncaughtException', (error) => {
   connection.console.error(`Unexpected: ${error.stack ?? error.message}`)
 })
@@ -36,6 +41,24 @@ serve(connection, {
   },
 })
 connection.listen()
+
+/** Standard input and output; the process ends with its input. */
+function overStandardStreams(): Connection {
+  const reader = new StreamMessageReader(process.stdin)
+  const made = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout))
+  let isShutDown = false
+  made.onShutdown(() => {
+    isShutDown = true
+  })
+  // A message whose frame cannot be read would leave the stream deaf for ever: an end that the editor sees is better.
+  reader.onError((error) => {
+    process.stderr.write(`istio-egress: the editor's message could not be read (${error.message}).\n`)
+    process.exit(1)
+  })
+  process.stdin.on('end', () => process.exit(isShutDown ? 0 : 1))
+  process.stdin.on('close', () => process.exit(isShutDown ? 0 : 1))
+  return made
+}
 
 /** The disk for `file:` URIs, something else for all others. */
 function byScheme(others: FileSystem): FileSystem {

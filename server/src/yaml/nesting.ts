@@ -9,7 +9,9 @@ export function nestsTooDeep(text: string): boolean {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x5b || code === 0x7b) {
+    // Brackets in the texts of one document say nothing about the next.
+    if (code === 0x0a && text.startsWith('---', at + 1)) depth = 0
+    else if (code === 0x5b || code === 0x7b) {
       if (++depth > DEPTH_LIMIT) return true
     } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--
   }

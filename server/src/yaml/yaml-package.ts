@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, type Scalar } from 'yaml'
 import type { Range } from '../text/range'
+import { nestsTooDeep } from './nesting'
 import type { YamlDocument, YamlError, YamlMap, YamlNode, YamlPair, YamlScalar, YamlSequence } from './node'
 import { plainScalarType } from './scalar-type'
 
@@ -10,6 +11,7 @@ const DEPTH_LIMIT = 200
 
 /** Reads with the `yaml` package and turns its tree into ours. */
 export function readWithYamlPackage(text: string): readonly YamlDocument[] {
+  if (nestsTooDeep(text)) return [unreadable(text, 'It nests deeper than any manifest does, so it was not read.')]
   let parsed: readonly Document.Parsed[]
   try {
     const documents = parseAllDocuments(text, {
@@ -21,12 +23,13 @@ export function readWithYamlPackage(text: string): readonly YamlDocument[] {
     })
     parsed = Array.isArray(documents) ? documents : []
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return [
-      { range: { start: 0, end: text.length }, root: undefined, errors: [{ range: { start: 0, end: 0 }, message }] },
-    ]
+    return [unreadable(text, error instanceof Error ? error.message : String(error))]
   }
   return parsed.map((document) => convertDocument(document, text))
+}
+
+function unreadable(text: string, message: string): YamlDocument {
+  return { range: { start: 0, end: text.length }, root: undefined, errors: [{ range: { start: 0, end: 0 }, message }] }
 }
 
 function convertDocument(document: Document.Parsed, text: string): YamlDocument {

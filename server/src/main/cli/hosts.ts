@@ -64,7 +64,8 @@ function rowOf(loaded: LoadedWorkspace, destination: JudgedDestination, call: Ju
     workload: call.workload ? `${call.workload.kind}/${call.workload.name}` : null,
     via: fact.via,
     external,
-    bypassesMesh: call.bypass !== undefined,
+    // What the control plane calls has no workload whose sidecar could be passed by.
+    bypassesMesh: call.workload !== undefined && call.bypass !== undefined,
     confidence: fact.confidence,
     verdict: call.outcome,
   }
