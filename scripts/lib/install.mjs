@@ -31,6 +31,8 @@ export function ensureInstalled() {
   console.error(`Installing ${missing.length} missing packages (npm ci) …`)
   const code = run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: ['ignore', process.stderr, process.stderr],
+    // `npm test --silent` would make npm ci say nothing of what went wrong either.
+    env: { ...process.env, npm_config_loglevel: 'warn' },
   })
   if (code === 0) return
   console.error(
