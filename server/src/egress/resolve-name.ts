@@ -104,9 +104,7 @@ export function capturedAddress(name: string, scope: SidecarScope, registry: Ser
 function dnsAddressOf(service: RegistryService, registry: ServiceRegistry): string | undefined {
   const address = listenAddressOf(service)
   if (address !== ANY_ADDRESS) return isIpAddress(address) ? address : undefined
-  const port = service.ports[0]
-  if (service.resolution !== 'passthrough' || !port) return undefined
-  if (service.isKubernetes) return registry.podAddressesOf(service)[0]
-  const endpoints = registry.endpointsOf(service.host, service.namespace, port.number, {})
-  return endpoints.map((endpoint) => endpoint.address).find(isIpAddress)
+  if (service.resolution !== 'passthrough' || service.ports.length === 0) return undefined
+  // Endpoints of a ServiceEntry carry no word about their health, and only healthy ones are answered.
+  return service.isKubernetes ? registry.podAddressesOf(service)[0] : undefined
 }

@@ -47,8 +47,10 @@ function listenerForRoutes(imported: readonly ImportedServices[], port: number):
   return imported.find(({ listener }) => !listener.port || listener.port.number === port)
 }
 
-function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, port: number): readonly VirtualHost[] {
+function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, number: number): readonly VirtualHost[] {
   const { listener } = imported
+  // An explicit HTTP proxy takes every host; only those on 80 can be named without a port.
+  const port = listener.port?.protocol === 'HTTP_PROXY' ? 80 : number
   const byName = servicesOnPort(imported, port)
   const routed =
     port === 80 ? listener.virtualServices : listener.virtualServices.filter((service) => namesOne(service, byName))
@@ -69,12 +71,10 @@ function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, port: n
 }
 
 /** The services that have the port, by lower-case host and with that port alone; of several the last counts. */
-function servicesOnPort({ listener, services }: ImportedServices, port: number): ReadonlyMap<string, RegistryService> {
+function servicesOnPort({ services }: ImportedServices, port: number): ReadonlyMap<string, RegistryService> {
   const byName = new Map<string, RegistryService>()
-  // An explicit HTTP proxy takes every host; only those on 80 can be named without a port.
-  const wanted = listener.port?.protocol === 'HTTP_PROXY' ? 80 : port
   for (const service of services) {
-    const own = service.ports.find(({ number }) => number === wanted)
+    const own = service.ports.find(({ number }) => number === port)
     const host = service.host.toLowerCase()
     if (own) byName.set(host, { ...service, host, ports: [own] })
   }

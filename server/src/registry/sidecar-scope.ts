@@ -153,7 +153,13 @@ function canMerge(a: RegistryService, b: RegistryService): boolean {
   )
 }
 
+/** As written: leaving `exportTo` out is not the same as `["*"]` here. */
 function equalExports(a: RegistryService, b: RegistryService): boolean {
-  const left = new Set(a.exportTo)
-  return left.size === new Set(b.exportTo).size && b.exportTo.every((value) => left.has(value))
+  const left = new Set(statedExports(a))
+  const right = new Set(statedExports(b))
+  return left.size === right.size && [...right].every((value) => left.has(value))
+}
+
+function statedExports({ declaredBy: { resource }, exportTo }: RegistryService): readonly string[] {
+  return resource.kind === 'ServiceEntry' ? (resource.exportTo ?? []) : exportTo
 }
