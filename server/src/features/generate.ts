@@ -68,7 +68,7 @@ export async function generateEntries(mesh: Mesh, read: ReadText, options: Gener
     name: created.entry.name,
     hosts: created.entry.hosts,
     file: pathOf(created.target.uri),
-    yaml: entryDocument(created, style),
+    yaml: entryDocument(created, style, mesh),
   }))
   return { entries, notFixable: left.flatMap((trouble) => rowsOf(trouble, mesh, pathOf)) }
 }

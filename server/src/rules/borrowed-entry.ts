@@ -1,6 +1,4 @@
-import type { ServiceEntry } from '../istio/service-entry'
 import type { JudgedCall, JudgedDestination, Mesh } from '../mesh/mesh'
-import type { Placed } from '../registry/placed'
 import { destinationText, isAssumed, listText, namespacesOf, namespacesText, refText, sentences } from './call-words'
 import { borrowedFixes } from './fixes/export-fixes'
 import type { Finding, Rule } from './rule'
@@ -12,23 +10,18 @@ export const borrowedEntry: Rule = {
   severity: 'information',
   fixable: true,
   *check(file, mesh) {
-    const lenders = new Map<string, Placed<ServiceEntry>>()
-    for (const entry of mesh.resources.serviceEntries) lenders.set(`${entry.uri} ${entry.resource.key}`, entry)
     for (const destination of mesh.destinationsIn(file.uri)) {
-      const [first, ...rest] = destination.calls.filter((call) => isBorrowed(call, lenders))
+      const [first, ...rest] = destination.calls.filter((call) => isBorrowed(call, mesh))
       if (first) yield findingOf(destination, [first, ...rest], mesh)
     }
   },
 }
 
-function isBorrowed(
-  { outcome, namespace, verdict }: JudgedCall,
-  lenders: ReadonlyMap<string, Placed<ServiceEntry>>,
-): boolean {
+function isBorrowed({ outcome, namespace, verdict }: JudgedCall, mesh: Mesh): boolean {
   const { entry } = verdict
   if (outcome !== 'registered' || entry?.kind !== 'ServiceEntry' || entry.namespace === namespace) return false
-  const lender = lenders.get(`${entry.uri} ${entry.key}`)
-  return lender !== undefined && lender.resource.exportTo === undefined
+  const lender = mesh.files.get(entry.uri)?.facts.resources.find(({ key }) => key === entry.key)
+  return lender !== undefined && 'exportTo' in lender && lender.exportTo === undefined
 }
 
 function findingOf(destination: JudgedDestination, calls: readonly [JudgedCall, ...JudgedCall[]], mesh: Mesh): Finding {

@@ -74,7 +74,7 @@ function relatedPlaces(calls: readonly JudgedCall[]): readonly RelatedPlace[] {
     if (sidecar && cause === 'outside-sidecar-scope') {
       places.push({ at: sidecar, message: `${refText(sidecar)} is the Sidecar in force.` })
     }
-    if (policy.source && outcome === 'blocked') {
+    if (policy.source && policy.from !== 'assumed' && outcome === 'blocked') {
       places.push({ at: policy.source, message: `The outbound policy ${policy.mode} is set here.` })
     }
   }

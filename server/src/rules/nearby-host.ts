@@ -11,14 +11,21 @@ const SHORTEST_LABEL = 5
  */
 export function nearbyHostHint({ destination: { fact } }: Pick<CallTrouble, 'destination'>, mesh: Mesh): string {
   const { host } = fact
-  const hosts = new Set(mesh.resources.serviceEntries.flatMap(({ resource }) => resource.hosts))
-  if (hosts.has(`*.${host}`)) return `The declared wildcard *.${host} covers names below ${host}, never ${host} itself`
-  const near = [...hosts].filter((each) => !isWildcardHost(each) && isSlip(host, each)).sort()[0]
+  let near: string | undefined
+  for (const { resource } of mesh.resources.serviceEntries) {
+    for (const declared of resource.hosts) {
+      if (declared === `*.${host}`)
+        return `The declared wildcard ${declared} covers names below ${host}, never ${host} itself`
+      if (!isWildcardHost(declared) && isSlip(host, declared) && (near === undefined || declared < near))
+        near = declared
+    }
+  }
   return near === undefined ? '' : `Is ${near} meant? That one is declared`
 }
 
 /** True if the hosts differ by one slip in one label: a letter too many, too few, another one, or two swapped. */
 export function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
   const left = a.split('.')
   const right = b.split('.')
   if (left.length !== right.length) return false

@@ -1,10 +1,13 @@
 import type { ServiceEntry } from '../istio/service-entry'
 import type { Mesh } from '../mesh/mesh'
+import { placeResource } from '../mesh/place-resources'
 import type { FileIndex } from '../registry/file-index'
 import { type Placed, refOf } from '../registry/placed'
-import { listText, sentences } from './call-words'
-import { exportFixes, usingNamespaces } from './fixes/export-fixes'
+import { sentences } from './call-words'
+import { exportFixes } from './fixes/export-fixes'
 import type { Finding, Rule } from './rule'
+
+const EVERYBODY = 'every namespace of the mesh'
 
 /** An entry that leaves `exportTo` out, so that a default of the mesh decides who may use it. */
 export const unexportedDefault: Rule = {
@@ -21,32 +24,25 @@ export const unexportedDefault: Rule = {
   },
 }
 
-/** Each entry of a file once, however many overlays hold it. */
+/** Each entry of a file once, however many overlays hold it; none of a file that is only a patch. */
 function entriesIn(file: FileIndex, mesh: Mesh): readonly Placed<ServiceEntry>[] {
-  const byKey = new Map<string, Placed<ServiceEntry>>()
-  for (const entry of file.facts.resources.some(({ kind }) => kind === 'ServiceEntry')
-    ? mesh.resources.serviceEntries
-    : []) {
-    if (entry.uri === file.uri && !byKey.has(entry.resource.key)) byKey.set(entry.resource.key, entry)
-  }
-  return [...byKey.values()]
+  const placement = mesh.placementsOfFile(file.uri).find(({ role }) => role === 'resource')
+  if (!placement) return []
+  return file.facts.resources.flatMap((resource) =>
+    resource.kind === 'ServiceEntry' && !('role' in resource) ? placeResource(resource, file.uri, placement) : [],
+  )
 }
 
 function findingOf(entry: Placed<ServiceEntry>, mesh: Mesh, range: Finding['range']): Finding {
-  const users = usingNamespaces(entry, mesh)
-  const others = users.filter((namespace) => namespace !== entry.namespace)
-  const used =
-    others.length > 0
-      ? `In these files ${listText(others)} use it from outside`
-      : 'In these files only its own namespace may need it'
+  const who = whoMayUseIt(mesh)
   return {
     range,
     message: sentences(
-      `ServiceEntry ${entry.resource.name} leaves exportTo out, so ${whoMayUseIt(mesh)} may use it`,
-      used,
-      'Say in exportTo who is meant: ["."] for its own namespace, or the namespaces by name',
+      `ServiceEntry ${entry.resource.name} leaves exportTo out, so ${who} may use it`,
+      who === EVERYBODY ? 'Namespaces that come to rely on it break when somebody narrows it later' : undefined,
+      'Say in exportTo who is meant: ["."] for its own namespace, the namespaces by name, or ["*"]',
     ),
-    data: { namespace: entry.namespace, name: entry.resource.name, hosts: entry.resource.hosts, usedBy: users },
+    data: { namespace: entry.namespace, name: entry.resource.name, hosts: entry.resource.hosts },
     fixes: (read) => exportFixes(refOf(entry), mesh, read),
   }
 }
@@ -55,6 +51,6 @@ function whoMayUseIt(mesh: Mesh): string {
   if (mesh.setup.options.visibility === 'namespace') return 'by the setting visibility only its own namespace'
   const configs = [...mesh.resources.meshConfigs].sort((a, b) => a.resource.rank - b.resource.rank)
   const byDefault = configs.at(-1)?.resource.defaultServiceExportTo
-  if (!byDefault || byDefault.includes('*')) return 'every namespace of the mesh'
+  if (!byDefault || byDefault.includes('*')) return EVERYBODY
   return `by the mesh's defaultServiceExportTo (${byDefault.join(', ')}) only some namespaces`
 }

@@ -1,4 +1,5 @@
 import { isKustomizationFile } from '../../kubernetes/kustomization'
+import type { Mesh } from '../../mesh/mesh'
 import type { TextEdit } from '../../text/edit'
 import { applyEdits } from '../../text/edit'
 import { childOf } from '../../yaml/node'
@@ -30,7 +31,7 @@ export async function renderDraft(draft: Draft, title: string, preferred: boolea
     }
     const text = await draft.read(uri)
     if (text === undefined) return undefined
-    addEdits(uri, [appendDocuments(text, entries)])
+    addEdits(uri, [appendDocuments(text, entries, draft)])
   }
   for (const [uri, paths] of listings(draft)) {
     const found = await listingEdits(uri, paths, draft.read)
@@ -44,23 +45,32 @@ export async function renderDraft(draft: Draft, title: string, preferred: boolea
   return changes.length > 0 ? { title, preferred, changes } : undefined
 }
 
-/** A generated entry as a document of its own, in the style of the file in which it will stand. */
-export function entryDocument({ entry, target }: CreatedEntry, style: DocumentStyle): string {
-  return entryYaml(entry, target.namespace, style)
+/**
+ * A generated entry as a document of its own, in the style of the file in which it will stand. One that takes its whole
+ * port says so in a comment, unless DNS capture gives every entry an address of its own.
+ */
+export function entryDocument({ entry, target }: CreatedEntry, style: DocumentStyle, mesh: Mesh): string {
+  const ports = entry.ports.filter(({ protocol }) => protocol === 'TCP').map(({ number }) => number)
+  const hasDnsCapture = mesh.resources.meshConfigs.some(({ resource }) => resource.dnsCapture)
+  const takesPorts = ports.length > 0 && entry.addresses.length === 0 && !hasDnsCapture
+  const comment = takesPorts
+    ? `# Envoy tells TCP hosts apart by address alone: without addresses this entry takes every TCP call on port ${ports.join(', ')}.${style.lineEnd}`
+    : ''
+  return comment + entryYaml(entry, target.namespace, style)
 }
 
 async function newFile(entries: readonly CreatedEntry[], draft: Draft): Promise<string> {
   const [first] = entries
   const model = first && (await draft.read(first.target.listedIn[0]?.uri ?? ''))
   const style = { lineEnd: lineEndOf(model ?? ''), indentedLists: indentsLists(model ?? '') }
-  return entries.map((each) => entryDocument(each, style)).join(`---${style.lineEnd}`)
+  return entries.map((each) => entryDocument(each, style, draft.mesh)).join(`---${style.lineEnd}`)
 }
 
 /** Puts documents at the end of a file, each behind a `---` of its own. */
-function appendDocuments(text: string, entries: readonly CreatedEntry[]): TextEdit {
+function appendDocuments(text: string, entries: readonly CreatedEntry[], draft: Draft): TextEdit {
   const lineEnd = lineEndOf(text)
   const style = { lineEnd, indentedLists: indentsLists(text) }
-  const documents = entries.map((each) => entryDocument(each, style)).join(`---${lineEnd}`)
+  const documents = entries.map((each) => entryDocument(each, style, draft.mesh)).join(`---${lineEnd}`)
   const gap = text === '' || /[\r\n]$/.test(text) ? '' : lineEnd
   const isOpen = text.trim() === '' || /(^|[\r\n])---[ \t]*[\r\n]*$/.test(text.slice(-200))
   const end = text.length
