@@ -2,17 +2,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Diagnostic, InitializeResult } from 'vscode-languageserver/node'
 import { richClient } from './capabilities'
 import { ownExampleWorkspace } from './workspace'
 
 const bundle = join(import.meta.dirname, '../../dist/server/browser.js')
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0)) cleanup()
-})
-
 interface Message {
   readonly id?: number
   readonly method?: string
@@ -67,7 +62,7 @@ function filesOf(virtual: string, disk: string) {
 
 test('the web worker reads a virtual workspace through the client, and finds what the desktop finds', async () => {
   const workspace = ownExampleWorkspace()
-  cleanups.push(workspace.remove)
+  onTestFinished(workspace.remove)
   const root = 'vscode-vfs://github/example/shop'
   const answers = filesOf(root, workspace.uri)
   const app = `${root}/app.yaml`

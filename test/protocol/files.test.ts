@@ -1,24 +1,10 @@
-import { afterEach, expect, test } from 'vitest'
-import type { Diagnostic } from 'vscode-languageserver/node'
+import { expect, test } from 'vitest'
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver/node'
 import { neovim, richClient } from './capabilities'
-import { startSession } from './session'
-import { ownExampleWorkspace } from './workspace'
+import { startOwnExample } from './start-own-example'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
-
-async function start(capabilities: Parameters<typeof startSession>[0]['capabilities']) {
-  const workspace = ownExampleWorkspace()
-  const session = await startSession({
-    capabilities,
-    folders: [workspace.uri],
-    initializationOptions: { diagnostics: 'push' },
-  })
-  cleanups.push(workspace.remove, () => session.process.kill())
-  return { workspace, session, app: workspace.uriOf('app.yaml') }
-}
+const start = (capabilities: ClientCapabilities) =>
+  startOwnExample({ capabilities, initializationOptions: { diagnostics: 'push' } })
 
 const blocked = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ code }) => code === 'not-exported')
 const open = (diagnostics: readonly Diagnostic[]) => diagnostics.every(({ severity }) => severity !== 1)

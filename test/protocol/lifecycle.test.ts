@@ -1,22 +1,11 @@
-import { afterEach, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { richClient } from './capabilities'
-import { spawnServer, startSession } from './session'
-import { ownExampleWorkspace } from './workspace'
+import { type Session, spawnServer } from './session'
+import { startOwnExample } from './start-own-example'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
+const start = () => startOwnExample({ capabilities: richClient })
 
-async function start() {
-  const workspace = ownExampleWorkspace()
-  const session = await startSession({ capabilities: richClient, folders: [workspace.uri] })
-  cleanups.push(workspace.remove, () => session.process.kill())
-  return { workspace, session }
-}
-
-const exitOf = (session: Awaited<ReturnType<typeof start>>['session']) =>
-  new Promise((settle) => session.process.on('exit', settle))
+const exitOf = (session: Session) => new Promise((settle) => session.process.on('exit', settle))
 
 test('initialize names the server and what it can do', async () => {
   const { session } = await start()
@@ -46,7 +35,7 @@ test('it does not outlive its editor', async () => {
 
 test('a message that cannot be framed ends it, rather than leave it deaf', async () => {
   const { process: child, exit } = spawnServer()
-  cleanups.push(() => child.kill())
+  onTestFinished(() => void child.kill())
   child.stdin.write('Content-Length: NaN\r\n\r\n{}')
   expect(await exit).toBe(1)
 })

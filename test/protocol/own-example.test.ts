@@ -1,26 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest'
-import type { CodeAction, Diagnostic } from 'vscode-languageserver/node'
+import { describe, expect, test } from 'vitest'
+import type { ClientCapabilities, CodeAction, Diagnostic } from 'vscode-languageserver/node'
 import { eglot, neovim, richClient } from './capabilities'
-import { type Session, startSession } from './session'
-import { ownExampleWorkspace, type TestWorkspace } from './workspace'
+import type { Session } from './session'
+import { startOwnExample } from './start-own-example'
+import type { TestWorkspace } from './workspace'
 
-/** What the tests leave behind is cleaned up whatever becomes of them. */
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
-
-async function start(capabilities: Parameters<typeof startSession>[0]['capabilities'], settings?: unknown) {
-  const workspace = ownExampleWorkspace()
-  const session = await startSession({
-    capabilities,
-    folders: [workspace.uri],
-    settings,
-    initializationOptions: { diagnostics: 'push' },
-  })
-  cleanups.push(workspace.remove, () => session.process.kill())
-  return { workspace, session, app: workspace.uriOf('app.yaml'), entry: workspace.uriOf('entry.yaml') }
-}
+const start = (capabilities: ClientCapabilities, settings?: unknown) =>
+  startOwnExample({ capabilities, settings, initializationOptions: { diagnostics: 'push' } })
 
 const openApp = (session: Session, workspace: TestWorkspace) =>
   session.open(workspace.uriOf('app.yaml'), workspace.read('app.yaml'))
