@@ -1,6 +1,6 @@
 import { callFindings } from './call-findings'
 import type { CallTrouble } from './call-trouble'
-import { destinationText, namespacesText, sentences } from './call-words'
+import { destinationText, listText, namespacesOf, namespacesText, sentences } from './call-words'
 import { entryProtocol } from './fixes/entry-protocol'
 import { nearbyHostHint } from './nearby-host'
 import type { Rule } from './rule'
@@ -20,12 +20,12 @@ export const blockedHost: Rule = {
 
 /** How a host that nobody declares is opened; what to mind where that takes more than a name. */
 export function declareAdvice({ destination: { fact }, calls }: CallTrouble): string {
-  const namespace = calls[0].namespace
+  const namespaces = listText(namespacesOf(calls))
   if (fact.port === null) {
-    return `Declare it with a ServiceEntry in ${namespace}; nothing here says the port, so that is for you to fill in`
+    return `Declare it with a ServiceEntry in ${namespaces}; nothing here says the port, so that is for you to fill in`
   }
   const protocol = entryProtocol(fact.protocol, fact.port)
-  const create = `Declare it with a ServiceEntry in ${namespace} (port ${fact.port}, protocol ${protocol})`
+  const create = `Declare it with a ServiceEntry in ${namespaces} (port ${fact.port}, protocol ${protocol})`
   if (protocol !== 'TCP') return create
   return `${create}; where other hosts are called on port ${fact.port} as TCP, give each entry its addresses, because Envoy cannot tell such hosts apart by name`
 }

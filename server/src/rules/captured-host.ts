@@ -17,8 +17,11 @@ export const capturedHost: Rule = {
 }
 
 function advice({ destination: { fact }, calls }: CallTrouble): string {
-  const { entry } = calls[0].verdict
+  const [{ verdict, namespace }] = calls
+  const { entry } = verdict
   const taker = entry ? refText(entry) : 'the entry that takes the call'
   const port = fact.port === null ? 'its port' : `port ${fact.port}`
-  return `Give ${taker} the addresses of its host, so that it leaves the rest of ${port} alone, or export it only to the namespaces that need it`
+  const addresses = `Give ${taker} the addresses of its host, so that it leaves the rest of ${port} alone`
+  if (!entry || entry.namespace === namespace) return addresses
+  return `${addresses}, export it only to the namespaces that need it, or declare ${fact.host} in ${namespace} itself, whose own entry comes first there`
 }

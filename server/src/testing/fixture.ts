@@ -8,7 +8,7 @@ import type { ReadText, Severity } from '../rules/rule'
 import { applyEdits } from '../text/edit'
 
 /** The folder in which the files of a fixture lie. */
-export const ROOT = 'file:///mesh'
+const ROOT = 'file:///mesh'
 
 /** What a line of `^^^` says about the text above it. */
 export interface Annotation {

@@ -12,6 +12,7 @@ import { type Placed, type PlacedRef, refOf } from '../../registry/placed'
 import type { ReadText } from '../rule'
 import type { EntryTarget } from './entry-target'
 import { type CallsByNamespace, callsByNamespace } from './mesh-calls'
+import { extend, NOTHING, type Reach, type Touched } from './touched'
 
 /** A ServiceEntry that a draft adds, and where it will stand. */
 export interface CreatedEntry {
@@ -31,9 +32,6 @@ export type ChangeResource = <R extends Changeable>(resource: R) => R
 
 type Changeable = ServiceEntry | Sidecar | Service
 
-/** Whose calls a change can alter: those of some namespaces, or of all. */
-export type Reach = readonly string[] | 'everywhere'
-
 interface DraftState {
   readonly resources: MeshResources
   readonly created: readonly CreatedEntry[]
@@ -45,15 +43,6 @@ interface DraftState {
   /** Calls that this draft has opened. */
   readonly opened: readonly JudgedCall[]
 }
-
-/** The calls that changes can alter: those from some namespaces that go to a port or host which the changes name. */
-export interface Touched {
-  readonly reach: Reach
-  /** undefined: any. */
-  readonly entries: readonly ServiceEntry[] | undefined
-}
-
-const NOTHING: Touched = { reach: [], entries: [] }
 
 /**
  * A mesh as it would be after some changes, so that a fix can be tried before it is offered: the engine answers for the
@@ -227,15 +216,7 @@ export class Draft {
   }
 
   private touch(reach: Reach, ...entries: readonly (ServiceEntry | undefined)[]): void {
-    const { touched } = this.state
-    const known = entries.filter((entry) => entry !== undefined)
-    this.state = {
-      ...this.state,
-      touched: {
-        reach: reach === 'everywhere' || touched.reach === 'everywhere' ? 'everywhere' : [...touched.reach, ...reach],
-        entries: known.length > 0 && touched.entries ? [...touched.entries, ...known] : undefined,
-      },
-    }
+    this.state = { ...this.state, touched: extend(this.state.touched, reach, entries) }
   }
 
   private take(resources: MeshResources, rest: Partial<DraftState>, note: string | undefined): void {

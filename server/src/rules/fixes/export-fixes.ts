@@ -13,7 +13,7 @@ import { doesHarm } from './harm'
 import { renderDraft } from './render-draft'
 
 /** The namespaces whose calls an entry serves, sorted; its own among them if it calls. */
-export function usingNamespaces(entry: Placed<ServiceEntry>, mesh: Mesh): readonly string[] {
+function usingNamespaces(entry: Placed<ServiceEntry>, mesh: Mesh): readonly string[] {
   const calls = mesh.usersOf(refOf(entry)).filter(({ outcome }) => outcome === 'registered')
   return [...new Set(calls.map(({ namespace }) => namespace))].sort()
 }

@@ -3,8 +3,9 @@ import { isTls, parseProtocol } from '../../istio/protocol'
 import type { ServiceEntry, ServiceEntryPort } from '../../istio/service-entry'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { codeOf } from '../call-trouble'
-import type { Draft, Touched } from './draft'
+import type { Draft } from './draft'
 import { isOpen } from './open-call'
+import type { Touched } from './touched'
 
 /**
  * True if what a draft did since it was last settled breaks a call of the mesh that worked, or sends one to somebody

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edit'
 import type { YamlMap, YamlNode, YamlPair, YamlPath, YamlScalar, YamlSequence } from '../../yaml/node'
+import { columnOf, contentEnd, endOfLine, holds, pairEnd, startOfLine, trimmedEnd } from './yaml-extent'
 import {
   DEFAULT_STYLE,
   type WriteStyle,
@@ -113,11 +114,6 @@ function ownPair(node: YamlNode, key: string): YamlPair | undefined {
   return node.kind === 'map' ? node.pairs.findLast((pair) => pair.key.value === key) : undefined
 }
 
-/** False for what an alias brings in: it stands somewhere else. */
-function holds(parent: YamlNode, child: YamlNode): boolean {
-  return parent.range.start <= child.range.start && child.range.end <= parent.range.end
-}
-
 function isFlow(node: YamlNode): boolean {
   return node.kind !== 'scalar' && node.flow
 }
@@ -172,43 +168,4 @@ function inOrderOf(value: YamlValue, model: YamlNode | undefined): YamlValue {
   const order = model.pairs.map((pair) => pair.key.value)
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b)))
-}
-
-function pairEnd(text: string, map: YamlMap, pair: YamlPair): number {
-  const { key, value } = pair
-  if (!value || !holds(map, value) || value.range.start === value.range.end) return key.range.end
-  return Math.max(key.range.end, contentEnd(text, value))
-}
-
-/** Behind the last character that says something, comments behind it aside. */
-function contentEnd(text: string, node: YamlNode): number {
-  if (node.kind === 'scalar') return trimmedEnd(text, node.range.end)
-  if (node.flow) return node.range.end
-  if (node.kind === 'map') {
-    const last = node.pairs.at(-1)
-    return last ? pairEnd(text, node, last) : node.range.end
-  }
-  const last = node.items.at(-1)
-  if (!last || !holds(node, last) || last.range.start === last.range.end) return trimmedEnd(text, node.range.end)
-  return contentEnd(text, last)
-}
-
-function trimmedEnd(text: string, offset: number): number {
-  let end = offset
-  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--
-  return end
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
-}
-
-function endOfLine(text: string, offset: number): number {
-  let end = offset
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
-  return end
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - startOfLine(text, offset)
 }
