@@ -11,7 +11,7 @@ import { type ConfigProblem, readSettings, type SettingsSources } from './settin
 import type { Settings } from './settings/settings'
 
 /** The config file at the root of a mesh. */
-export const CONFIG_FILE = '.istio-egress.yaml'
+const CONFIG_FILE = '.istio-egress.yaml'
 
 /** What a folder needs from the workspace around it. */
 export interface FolderHost {

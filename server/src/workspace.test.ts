@@ -62,19 +62,17 @@ const content = (path: string) => {
   return text
 }
 
-const step = fc
-  .constantFrom(...PATHS)
-  .chain((path) =>
-    fc.oneof(
-      fc.record({ kind: fc.constant('write' as const), path: fc.constant(path), text: content(path) }),
-      fc.record({ kind: fc.constant('open' as const), path: fc.constant(path), text: content(path) }),
-      fc.record({
-        kind: fc.constantFrom('remove' as const, 'close' as const),
-        path: fc.constant(path),
-        text: fc.constant(''),
-      }),
-    ),
-  )
+const step = fc.constantFrom(...PATHS).chain((path) =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('write' as const), path: fc.constant(path), text: content(path) }),
+    fc.record({ kind: fc.constant('open' as const), path: fc.constant(path), text: content(path) }),
+    fc.record({
+      kind: fc.constantFrom('remove' as const, 'close' as const),
+      path: fc.constant(path),
+      text: fc.constant(''),
+    }),
+  ),
+)
 
 /** Everything that a workspace reports, file by file. */
 function reported(workspace: Workspace): unknown {

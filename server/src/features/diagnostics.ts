@@ -8,7 +8,7 @@ import { type LineStarts, positionAt } from '../text/line-starts'
 import type { Range } from '../text/range'
 
 /** The `source` of every diagnostic. */
-export const SOURCE = 'istio-egress'
+const SOURCE = 'istio-egress'
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

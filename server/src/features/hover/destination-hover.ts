@@ -54,13 +54,11 @@ function why(call: JudgedCall): string {
   return symptom
 }
 
+/** The steps, which say why; the finding's own sentence stands beside the hover in every editor. */
 function wayThere(call: JudgedCall, linkTo: LinkTo): string {
-  const { verdict } = call
-  const parts = [plain(verdict.reason)]
-  parts.push(
-    verdict.steps.map((step, i) => `${i + 1}. ${plain(step.text)}${step.at ? ` (${linkTo(step.at)})` : ''}`).join('\n'),
-  )
-  if (verdict.entry)
-    parts.push(`Served by ${linkTo(verdict.entry)}${verdict.cluster ? `, cluster ${code(verdict.cluster)}` : ''}.`)
-  return parts.filter(Boolean).join('\n\n')
+  const { entry, cluster, reason, steps } = call.verdict
+  const rows = steps.map((step, i) => `${i + 1}. ${plain(step.text)}${step.at ? ` (${linkTo(step.at)})` : ''}`)
+  const way = rows.length > 0 ? rows.join('\n') : plain(reason)
+  const served = entry ? `Served by ${linkTo(entry)}${cluster ? `, cluster ${code(cluster)}` : ''}.` : ''
+  return [way, served].filter(Boolean).join('\n\n')
 }

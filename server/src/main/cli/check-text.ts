@@ -35,10 +35,17 @@ function block(diagnostic: ReportedDiagnostic, line: string): string {
   const { file, severity, code, message, related } = diagnostic
   const paint = PAINT[severity]
   const where = `${colours.bold(file)}:${diagnostic.line}:${diagnostic.column}`
-  const rows = [`${where} ${paint(severity)} ${message} ${colours.dim(`[${code}]`)}`]
+  const [verdict = message, ...why] = sentencesOf(message)
+  const rows = [`${where} ${paint(severity)} ${colours.bold(verdict)} ${colours.dim(`[${code}]`)}`]
   if (line.trim() !== '') rows.push(...excerpt(diagnostic, line, paint))
+  rows.push(...why.map((sentence) => `    ${sentence}`))
   rows.push(...related.map((each) => colours.dim(`    ${each.file}:${each.line}: ${each.message}`)))
   return rows.join('\n')
+}
+
+/** A message's sentences; a full stop inside a host name ends none. */
+function sentencesOf(message: string): readonly string[] {
+  return message.split(/(?<=[.!?]) (?=[A-Z"`])/)
 }
 
 function excerpt(diagnostic: ReportedDiagnostic, line: string, paint: (text: string) => string): readonly string[] {
