@@ -2,16 +2,16 @@ import { attribute, needsCaller } from '../destinations/attribute'
 import type { DestinationFact } from '../destinations/destination'
 import { externalTest } from '../destinations/external'
 import type { EgressEngine } from '../egress/egress-engine'
-import type { Caller, EgressVerdict, Outcome } from '../egress/egress-verdict'
+import type { Outcome } from '../egress/egress-verdict'
 import { bypassReason } from '../kubernetes/injection'
 import type { ResourceHead } from '../kubernetes/resource'
 import type { Workload } from '../kubernetes/workload'
 import type { FileIndex } from '../registry/file-index'
 import type { MeshResources } from '../registry/mesh-resources'
 import { type Placed, refOf } from '../registry/placed'
+import { judgeFact } from './judge-fact'
 import type { JudgedCall, JudgedDestination } from './mesh'
 import { type PlacementsOf, placeResource } from './place-resources'
-import { wireProtocol } from './wire-protocol'
 
 /** The destinations of a file with their callers and verdicts, in the order of the text. */
 export type Judge = (file: FileIndex) => readonly JudgedDestination[]
@@ -110,7 +110,7 @@ class Judging {
     labels: Readonly<Record<string, string>>,
     bypass: string | undefined,
   ): JudgedCall {
-    const verdict = this.verdictFor(fact, { namespace, labels })
+    const verdict = judgeFact(this.engine, { namespace, labels }, fact)
     const outcome: Outcome = bypass === undefined ? verdict.outcome : 'bypassed'
     return {
       destination: fact,
@@ -124,18 +124,6 @@ class Judging {
       workload: undefined,
       overlay: undefined,
     }
-  }
-
-  /** Where the files do not say what is spoken, the call gets the benefit of the doubt: any protocol that works counts. */
-  private verdictFor(fact: DestinationFact, caller: Caller): EgressVerdict {
-    const { host, port } = fact
-    const usual = this.engine.verdict(caller, { host, port, protocol: wireProtocol(fact.protocol) })
-    if (fact.protocol !== null || usual.outcome === 'registered') return usual
-    for (const protocol of ['http', 'tls', 'tcp']) {
-      const verdict = this.engine.verdict(caller, { host, port, protocol })
-      if (verdict.outcome === 'registered') return verdict
-    }
-    return usual
   }
 }
 

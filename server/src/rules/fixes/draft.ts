@@ -4,9 +4,9 @@ import type { EgressVerdict } from '../../egress/egress-verdict'
 import type { ServiceEntry } from '../../istio/service-entry'
 import type { Sidecar } from '../../istio/sidecar'
 import type { Service } from '../../kubernetes/service'
+import { judgeFact } from '../../mesh/judge-fact'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { placeResource } from '../../mesh/place-resources'
-import { wireProtocol } from '../../mesh/wire-protocol'
 import type { MeshResources } from '../../registry/mesh-resources'
 import { type Placed, type PlacedRef, refOf } from '../../registry/placed'
 import type { ReadText } from '../rule'
@@ -106,8 +106,7 @@ export class Draft {
 
   /** What becomes of a call in the changed mesh. */
   verdict({ namespace, labels, destination }: JudgedCall): EgressVerdict {
-    const protocol = wireProtocol(destination.protocol)
-    return this.engine.verdict({ namespace, labels }, { host: destination.host, port: destination.port, protocol })
+    return judgeFact(this.engine, { namespace, labels }, destination)
   }
 
   /** Does what `change` does, or nothing: where it answers false, or throws, the draft is as it was. */
