@@ -74,7 +74,7 @@ function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, number:
 function servicesOnPort({ services }: ImportedServices, port: number): ReadonlyMap<string, RegistryService> {
   const byName = new Map<string, RegistryService>()
   for (const service of services) {
-    const own = service.ports.find(({ number }) => number === port)
+    const own = service.ports.find(({ number, protocol }) => number === port && protocol !== 'UDP')
     const host = service.host.toLowerCase()
     if (own) byName.set(host, { ...service, host, ports: [own] })
   }

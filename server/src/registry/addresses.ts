@@ -38,21 +38,27 @@ export function clusterAddresses(services: readonly Placed<Service>[]): Readonly
   return result
 }
 
-/** The addresses behind each headless Service, as the files show them; by `namespace/name`. */
-export function podAddresses(resources: MeshResources): ReadonlyMap<string, readonly string[]> {
+/** The addresses behind a Service, as the files show them. */
+export type PodAddressesOf = (service: Placed<Service>) => readonly string[]
+
+/** Endpoints that the files state, else the pods of the workloads that the Service selects; found when asked for. */
+export function podAddresses(resources: MeshResources): PodAddressesOf {
   const stated = new Map<string, string[]>()
   for (const { resource, namespace } of resources.endpoints) {
     if (resource.service === undefined) continue
     const key = `${namespace}/${resource.service}`
     stated.set(key, [...(stated.get(key) ?? []), ...resource.addresses])
   }
-  const result = new Map<string, readonly string[]>(stated)
-  for (const { resource: service, namespace } of resources.services) {
-    const key = `${namespace}/${service.name}`
-    if (stated.has(key) || service.clusterIP !== 'None' || Object.keys(service.selector).length === 0) continue
-    result.set(key, selectedPods(resources, namespace, service.selector))
+  const known = new Map<string, readonly string[]>()
+  return ({ resource: { name, selector }, namespace }) => {
+    const key = `${namespace}/${name}`
+    const addresses =
+      stated.get(key) ??
+      known.get(key) ??
+      (Object.keys(selector).length === 0 ? [] : selectedPods(resources, namespace, selector))
+    known.set(key, addresses)
+    return addresses
   }
-  return result
 }
 
 /** One address for each workload whose pods the selector means. */

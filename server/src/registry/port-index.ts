@@ -46,6 +46,8 @@ export function createPortIndex(
       if (port.number !== number) continue
       if (port.protocol === 'HTTP_PROXY') hasProxyPort = true
       if (isTls(port.protocol) && isWildcardHost(service.host) && !service.host.startsWith('*.')) spoilers.push(service)
+      // An alias has no listener of its own.
+      if (service.resolution === 'alias') continue
       const pods = isHttp(port.protocol) ? undefined : podsOf(service, port)
       for (const pod of pods ?? []) add(byAddress, pod, service)
       const place = pods ? 'pods' : address === ANY_ADDRESS ? 'any' : isIpAddress(address) ? 'own' : 'range'

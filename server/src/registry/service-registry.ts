@@ -6,6 +6,7 @@ import type { Service } from '../kubernetes/service'
 import {
   autoAllocatedAddresses,
   clusterAddresses,
+  type PodAddressesOf,
   podAddresses,
   type ServiceEndpoint,
   selectedEndpoints,
@@ -46,7 +47,7 @@ export interface ServiceRegistry {
   allOf(host: string): readonly RegistryService[]
   /** The servers behind a port of a host as a namespace declares it, those with `labels` only. */
   endpointsOf(host: string, namespace: string, port: number, labels: Labels): readonly ServiceEndpoint[]
-  /** Pod addresses of a headless Service. */
+  /** Pod addresses of the Kubernetes Service for which the service stands, by itself or by its host. */
   podAddressesOf(service: RegistryService): readonly string[]
   /** Every Service, those that istiod does not see included: DNS knows them all. */
   readonly kubernetesServices: ReadonlyMap<string, KubernetesName>
@@ -86,8 +87,11 @@ export function createServiceRegistry(
   const all = groupBy(services, ({ host }) => [host])
   const byPort = groupBy(services, ({ ports }) => [...new Set(ports.map(({ number }) => number))])
   const endpointsOf = endpointIndex(resources, entries)
-  const podAddressesOf = ({ declaredBy }: RegistryService) =>
-    pods.get(`${declaredBy.namespace}/${declaredBy.resource.name}`) ?? []
+  const podAddressesOf = (service: RegistryService) => {
+    // Entries for the host of a Service share its pods, if they lie in its namespace.
+    const { declaredBy } = standing.get(service.host)?.get(service.namespace) ?? service
+    return isPlacedService(declaredBy) ? pods(declaredBy) : []
+  }
   const portIndexes = new Map<number, PortIndex>()
   return {
     settings,
@@ -140,9 +144,10 @@ export function podBinds(
   const isBytes = isTcp(port.protocol) || port.protocol === 'AUTO'
   if (service.resolution !== 'passthrough' || listenAddressOf(service) !== ANY_ADDRESS || !isBytes) return undefined
   if (service.isKubernetes) return podAddressesOf(service)
-  const endpoints = endpointsOf(service.host, service.namespace, port.number, {})
-  if (endpoints.length === 0 && !service.selector) return undefined
-  return endpoints.map(({ address }) => address).filter(isIpAddress)
+  const endpoints = endpointsOf(service.host, service.namespace, port.number, {}).map(({ address }) => address)
+  const all = [...endpoints, ...podAddressesOf(service)]
+  if (all.length === 0 && !service.selector) return undefined
+  return all.filter(isIpAddress)
 }
 
 const NO_SERVICES: ReadonlyMap<string, RegistryService> = new Map()
@@ -271,7 +276,7 @@ function endpointsOfEntry(
 function kubernetesNames(
   services: readonly Placed<Service>[],
   clusterIPs: ReadonlyMap<string, string>,
-  pods: ReadonlyMap<string, readonly string[]>,
+  pods: PodAddressesOf,
 ): ReadonlyMap<string, KubernetesName> {
   const names = new Map<string, KubernetesName>()
   for (const placed of services) {
@@ -279,9 +284,13 @@ function kubernetesNames(
     if (names.has(key)) continue
     const address = clusterIPs.get(key)
     const clusterIP = address === 'None' ? undefined : address
-    names.set(key, { placed, clusterIP, podAddresses: pods.get(key) ?? [] })
+    names.set(key, { placed, clusterIP, podAddresses: address === 'None' ? pods(placed) : [] })
   }
   return names
+}
+
+function isPlacedService(placed: RegistryService['declaredBy']): placed is Placed<Service> {
+  return placed.resource.kind === 'Service'
 }
 
 /** True if `namespace` may see the service (semantics 3.2). */
