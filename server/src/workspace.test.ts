@@ -141,3 +141,29 @@ test('after any edits the workspace is what a fresh start would give', async () 
     { numRuns: 150 },
   )
 })
+
+test('a file that may not be read is a finding, and the rest is answered', async () => {
+  const files = new MemoryFiles({
+    [`${ROOT}/mesh.yaml`]: MESH.replace('MODE', 'REGISTRY_ONLY'),
+    [`${ROOT}/app.yaml`]: APP.replaceAll('NS', 'one').replaceAll('HOST', 'api.example.com'),
+    [`${ROOT}/locked.yaml`]: MESH,
+  })
+  const locked = new Proxy(files, {
+    get: (target, name) =>
+      name === 'readFile'
+        ? (uri: string) => {
+            if (uri.endsWith('locked.yaml')) throw Object.assign(new Error('no permission'), { code: 'EACCES' })
+            return target.readFile(uri)
+          }
+        : Reflect.get(target, name).bind(target),
+  })
+  const workspace = await fresh(locked, new Map())
+  const service = new LanguageService(workspace, {
+    rulePage: () => undefined,
+    report: (message) => expect.fail(message),
+  })
+  expect(service.diagnostics(`${ROOT}/app.yaml`).map(({ code }) => code)).toEqual(['blocked-host'])
+  expect(service.diagnostics(`${ROOT}/locked.yaml`).map(({ message }) => message)).toEqual([
+    'This file was not read. It may not be read. Give yourself read permission, or exclude it.',
+  ])
+})

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
-import type { DirEntry, FileSystem } from '../files/file-system'
+import { type DirEntry, type FileSystem, MAX_FILE_BYTES } from '../files/file-system'
 import {
   type DirectoryEntry,
   type ReadDirectoryParams,
@@ -27,10 +27,11 @@ export function clientFiles(connection: Connection): FileSystem {
       if (!entries) throw missing()
       return entries.map(({ name, kind }) => ({ name, kind: KINDS[kind] }))
     },
-    async readFile(uri) {
-      const params: ReadFileParams = { uri }
+    async readFile(uri, maxBytes = MAX_FILE_BYTES) {
+      const params: ReadFileParams = { uri, maxBytes }
       const file = await connection.sendRequest<ReadFileResult | null>(readFileRequest, params)
       if (!file) throw missing()
+      if (file.tooLarge === true) throw Object.assign(new Error('It is too large.'), { code: 'EFBIG' })
       return Uint8Array.from(atob(file.base64), (char) => char.charCodeAt(0))
     },
   }

@@ -23,8 +23,10 @@ export function hover(mesh: Mesh, uri: string, text: string, offset: number, lin
   const tree = openTree(uri, text)
   const field = fieldAt(tree, offset)
   const parts = destinations.map((destination) => destinationHover(destination, linkTo))
-  if (field) parts.push(...aboutField(mesh, uri, field, linkTo))
-  const range = destinations[0]?.range ?? field?.at.range
+  const embedded = embeddedPolicy(mesh, uri, offset, linkTo)
+  if (embedded) parts.push(embedded.markdown)
+  else if (field) parts.push(...aboutField(mesh, uri, field, linkTo))
+  const range = destinations[0]?.range ?? embedded?.range ?? field?.at.range
   if (parts.length === 0 || !range) return undefined
   return { range, markdown: parts.join('\n\n---\n\n') }
 }
@@ -45,6 +47,16 @@ function aboutField(mesh: Mesh, uri: string, field: FieldAt, linkTo: LinkTo): re
   const documentation = first === undefined ? undefined : fieldDocumentation(resource.head.kind, path)
   if (documentation) parts.push(documentation)
   return parts
+}
+
+/** The mode of a mesh configuration that stands in the text of a ConfigMap: no field of the object's own. */
+function embeddedPolicy(mesh: Mesh, uri: string, offset: number, linkTo: LinkTo): HoverText | undefined {
+  const policy = mesh.engine.policyFor({ namespace: '', labels: {} })
+  const place = policy.source?.kind === 'ConfigMap' ? mesh.placeOf(policy.source) : undefined
+  if (place?.uri !== uri || !touches(place.range, offset)) return undefined
+  const documentation = fieldDocumentation('MeshConfig', ['outboundTrafficPolicy', 'mode'])
+  const parts = [policyHover(policy, undefined, linkTo), documentation ?? '']
+  return { range: place.range, markdown: parts.filter(Boolean).join('\n\n---\n\n') }
 }
 
 /** The policy for the namespaces that a Sidecar speaks for, or for the mesh. */
