@@ -47,8 +47,8 @@ export interface ServiceRegistry {
   allOf(host: string): readonly RegistryService[]
   /** The servers behind a port of a host as a namespace declares it, those with `labels` only. */
   endpointsOf(host: string, namespace: string, port: number, labels: Labels): readonly ServiceEndpoint[]
-  /** Pod addresses of the Kubernetes Service for which the service stands, by itself or by its host. */
-  podAddressesOf(service: RegistryService): readonly string[]
+  /** Pod addresses of the Kubernetes Service for which the service stands, by itself or by its host; on one port or any. */
+  podAddressesOf(service: RegistryService, port?: number): readonly string[]
   /** Every Service, those that istiod does not see included: DNS knows them all. */
   readonly kubernetesServices: ReadonlyMap<string, KubernetesName>
 }
@@ -87,10 +87,11 @@ export function createServiceRegistry(
   const all = groupBy(services, ({ host }) => [host])
   const byPort = groupBy(services, ({ ports }) => [...new Set(ports.map(({ number }) => number))])
   const endpointsOf = endpointIndex(resources, entries)
-  const podAddressesOf = (service: RegistryService) => {
-    // Entries for the host of a Service share its pods, if they lie in its namespace.
-    const { declaredBy } = standing.get(service.host)?.get(service.namespace) ?? service
-    return isPlacedService(declaredBy) ? pods(declaredBy) : []
+  const podAddressesOf = (service: RegistryService, port?: number) => {
+    // Entries for the host of a Service share its pods on its ports, if they lie in its namespace.
+    const { declaredBy, ports } = standing.get(service.host)?.get(service.namespace) ?? service
+    const hasPort = port === undefined || ports.some(({ number }) => number === port)
+    return isPlacedService(declaredBy) && hasPort ? pods(declaredBy) : []
   }
   const portIndexes = new Map<number, PortIndex>()
   return {
@@ -145,7 +146,7 @@ export function podBinds(
   if (service.resolution !== 'passthrough' || listenAddressOf(service) !== ANY_ADDRESS || !isBytes) return undefined
   if (service.isKubernetes) return podAddressesOf(service)
   const endpoints = endpointsOf(service.host, service.namespace, port.number, {}).map(({ address }) => address)
-  const all = [...endpoints, ...podAddressesOf(service)]
+  const all = [...endpoints, ...podAddressesOf(service, port.number)]
   if (all.length === 0 && !service.selector) return undefined
   return all.filter(isIpAddress)
 }
