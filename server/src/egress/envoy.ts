@@ -62,7 +62,10 @@ export function createEnvoy(proxy: SidecarProxy): Envoy {
   const relevant = createRelevance(proxy)
   const configurationFor = (connection: Connection, authority: string | undefined): PortConfiguration => {
     const imported = relevant(connection, authority)
-    const orders = imported.map(({ services }) => services.map(({ order }) => order).join())
+    const orders = imported.map(({ services, virtualServices }) => [
+      services.map(({ order }) => order).join(),
+      virtualServices.map(({ placed }) => `${placed.uri} ${placed.resource.key} ${placed.namespace}`).join(),
+    ])
     return remember(configurations, `${connection.port}|${orders.join('|')}`, () =>
       configurationOf(proxy, imported, connection.port),
     )

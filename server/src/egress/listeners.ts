@@ -33,14 +33,15 @@ export function listenersOfPort(
   port: number,
 ): ReadonlyMap<string, Listener> {
   const drafts = new Map<string, Draft>()
-  for (const { listener, services } of imported) {
+  for (const each of imported) {
+    const { listener } = each
     const bind = listener.bind ?? (listener.bindsToPort ? '127.0.0.1' : '')
     if (listener.port) {
       if (listener.port.number !== port) continue
-      addPortListener(proxy, { listener, services }, bind, drafts)
+      addPortListener(proxy, each, bind, drafts)
     } else {
       for (const draft of drafts.values()) draft.locked = true
-      addCatchAllListener(proxy, { listener, services }, bind, port, drafts)
+      addCatchAllListener(proxy, each, bind, port, drafts)
     }
   }
   const result = new Map<string, Listener>()

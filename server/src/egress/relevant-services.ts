@@ -1,11 +1,13 @@
-import { hostCovers, hostsMatch, isWildcardHost, withoutFinalDot } from '../istio/host-name'
+import { hostsMatch, isWildcardHost, withoutFinalDot } from '../istio/host-name'
 import type { ImportedListener } from '../registry/egress-listener'
 import type { KindOfService } from '../registry/port-index'
 import type { RegistryService } from '../registry/registry-service'
+import type { ServiceRegistry } from '../registry/service-registry'
 import type { MeshVirtualService } from '../registry/virtual-service-index'
 import type { Connection } from './chain-match'
 import { isInRange } from './ip-range'
 import type { SidecarProxy } from './sidecar-proxy'
+import { createVirtualServiceLookup } from './virtual-service-lookup'
 
 /**
  * The services that can make a difference to one call: those that its names or its address may mean, those that take what
@@ -18,6 +20,8 @@ export type FindRelevant = (connection: Connection, authority: string | undefine
 export interface ImportedServices {
   readonly listener: ImportedListener
   readonly services: readonly RegistryService[]
+  /** Of the listener's VirtualServices those that have a say, in their order of precedence. */
+  readonly virtualServices: readonly MeshVirtualService[]
 }
 
 export function createRelevance({ scope, registry, namespace }: SidecarProxy): FindRelevant {
@@ -30,6 +34,16 @@ export function createRelevance({ scope, registry, namespace }: SidecarProxy): F
     firsts.set(number, found)
     return found
   }
+  const lookups = scope.listeners.map(({ virtualServices }) => createVirtualServiceLookup(virtualServices))
+  const layer4Services = new Map<string, readonly RegistryService[]>()
+  const layer4Of = (at: number, port: number, virtualServices: readonly MeshVirtualService[]) => {
+    const key = `${at} ${port}`
+    const known = layer4Services.get(key)
+    if (known) return known
+    const found = routedServices(virtualServices, registry, port)
+    layer4Services.set(key, found)
+    return found
+  }
   return (connection, authority) => {
     const { port, address } = connection
     const index = registry.onPort(port)
@@ -38,17 +52,24 @@ export function createRelevance({ scope, registry, namespace }: SidecarProxy): F
     const addAll = (services: Iterable<RegistryService>) => {
       for (const service of services) meant.add(service)
     }
-    for (const name of names.flatMap((one) => spellings(one ?? '', namespace)))
-      addAll([...registry.byHost.covering(name), ...registry.byHost.aliased(name)])
+    const spelled = names.flatMap((one) => spellings(one ?? '', namespace))
+    for (const name of spelled) addAll([...registry.byHost.covering(name), ...registry.byHost.aliased(name)])
     addAll(index.byAddress.get(address) ?? [])
     for (const name of names) addAll(index.byAddress.get(withoutFinalDot(name ?? '')) ?? [])
     addAll(index.ranges.filter((service) => isInRange(address, service.address) !== undefined))
     addAll(index.spoilers)
+    const hosts = new Set([...spelled, ...[...meant].map(({ host }) => host.toLowerCase())])
     return scope.listeners.map((listener, at) => {
-      if (needsAll(listener) || index.hasProxyPort) return { listener, services: listener.pick(allOf(listener, port)) }
-      const routed = routedServices(listener, names, index.services)
-      const candidates = [...meant, ...(firstsOf(port)[at] ?? []), ...routed]
-      return { listener, services: listener.pick(candidates.filter((service) => hasPort(service, port))) }
+      const lookup = lookups[at]
+      if (!lookup || needsAll(listener) || index.hasProxyPort) {
+        const services = listener.pick(allOf(listener, port))
+        return { listener, services, virtualServices: listener.virtualServices }
+      }
+      const virtualServices = lookup.naming(hosts)
+      const routed = [...routedServices(virtualServices, registry, port), ...layer4Of(at, port, lookup.layer4)]
+      const candidates = new Set([...meant, ...(firstsOf(port)[at] ?? []), ...routed])
+      const services = listener.pick([...candidates].filter((service) => hasPort(service, port)))
+      return { listener, services, virtualServices }
     })
   }
 
@@ -99,32 +120,23 @@ function withoutPort(name: string): string {
   return colon === -1 || colon !== name.lastIndexOf(':') ? name : name.slice(0, colon)
 }
 
-/** Services that share a VirtualService with a called name, and those that one routes by address or server name. */
+/** The services of a port for whose hosts one of these VirtualServices speaks. */
 function routedServices(
-  { virtualServices }: ImportedListener,
-  names: readonly (string | undefined)[],
-  services: readonly RegistryService[],
+  virtualServices: readonly MeshVirtualService[],
+  registry: ServiceRegistry,
+  port: number,
 ): readonly RegistryService[] {
-  const relevant = virtualServices.filter(
-    (service) => service.tls.length > 0 || service.tcp.length > 0 || names.some((name) => isFor(service, name ?? '')),
-  )
-  if (relevant.length === 0) return []
-  return services.filter(({ host }) => {
-    const lower = host.toLowerCase()
-    return relevant.some(({ hosts }) =>
-      hosts.some((one) => hostsMatch(one, host) || hostsMatch(one.toLowerCase(), lower)),
-    )
-  })
-}
-
-function isFor({ hosts }: MeshVirtualService, name: string): boolean {
-  const called = withoutPort(name)
-  // A short name or an alias means a Service of the cluster: such routes are looked at without a closer check.
-  return hosts.some(
-    (host) =>
-      hostCovers(host, called) ||
-      hostsMatch(host.toLowerCase(), called) ||
-      host.endsWith('.cluster.local') ||
-      isWildcardHost(host),
-  )
+  const found = new Set<RegistryService>()
+  const wildcards: string[] = []
+  for (const written of virtualServices.flatMap(({ hosts }) => hosts)) {
+    if (isWildcardHost(written)) wildcards.push(written.toLowerCase())
+    else for (const service of registry.byHost.covering(written)) found.add(service)
+  }
+  if (wildcards.length > 0) {
+    for (const service of registry.onPort(port).services) {
+      const host = service.host.toLowerCase()
+      if (wildcards.some((wildcard) => hostsMatch(wildcard, host))) found.add(service)
+    }
+  }
+  return [...found]
 }

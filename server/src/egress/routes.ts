@@ -48,12 +48,11 @@ function listenerForRoutes(imported: readonly ImportedServices[], port: number):
 }
 
 function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, number: number): readonly VirtualHost[] {
-  const { listener } = imported
+  const { listener, virtualServices } = imported
   // An explicit HTTP proxy takes every host; only those on 80 can be named without a port.
   const port = listener.port?.protocol === 'HTTP_PROXY' ? 80 : number
   const byName = servicesOnPort(imported, port)
-  const routed =
-    port === 80 ? listener.virtualServices : listener.virtualServices.filter((service) => namesOne(service, byName))
+  const routed = port === 80 ? virtualServices : virtualServices.filter((service) => namesOne(service, byName))
   const groups: VirtualHostGroup[] = []
   for (const service of routed) {
     const group = groupOf(proxy, listener, service, byName, port)
