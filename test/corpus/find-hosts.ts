@@ -56,7 +56,11 @@ export function findHosts(folder: string): readonly HostRow[] {
   }
   const isExternal = externalTest(services)
   return located.flatMap(({ file, line, fact, namespace, owner }) => {
-    const callers = callersOf(fact, owner, workloads.filter((each) => each.namespace === namespace).map((each) => each))
+    const callers = callersOf(
+      fact,
+      owner,
+      workloads.filter((each) => each.namespace === namespace).map((each) => each),
+    )
     return callers.map((caller) => ({
       file,
       line,

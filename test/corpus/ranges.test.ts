@@ -31,14 +31,18 @@ test.each([
 
 test('a file in any half-typed state is read without an error', () => {
   for (const { text } of files) {
-    for (let part = 1; part < 8; part++) expect(() => destinationsOf(text.slice(0, (text.length * part) / 8))).not.toThrow()
+    for (let part = 1; part < 8; part++)
+      expect(() => destinationsOf(text.slice(0, (text.length * part) / 8))).not.toThrow()
   }
 })
 
 test('facts stay the same while text only moves, and ids are unique', () => {
   for (const { file, text } of files) {
     const facts = destinationsOf(text).map(({ fact }) => fact)
-    expect(destinationsOf(`# moved\n\n${text}`).map(({ fact }) => fact), file).toEqual(facts)
+    expect(
+      destinationsOf(`# moved\n\n${text}`).map(({ fact }) => fact),
+      file,
+    ).toEqual(facts)
     expect(new Set(facts.map((fact) => fact.id)).size, file).toBe(facts.length)
   }
 })

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js'
+import { isIpAddress } from '../text/ip-address'
 
 /** A Service as far as names go. */
 export interface DeclaredService {
@@ -27,7 +27,7 @@ export function externalTest(services: Iterable<DeclaredService>): (host: string
     qualified.add(`${name}.${namespace}`)
   }
   return (host) => {
-    if (ipaddr.isValid(host)) return true
+    if (isIpAddress(host)) return true
     if (!host.includes('.') || CLUSTER_SUFFIXES.some((suffix) => host.endsWith(suffix))) return false
     if (qualified.has(host)) return false
     // `redis-0.redis` and `redis-0.redis.shop` name one pod behind a headless Service.

@@ -1,7 +1,8 @@
+import { isIpAddress } from '../text/ip-address'
 import type { Range } from '../text/range'
 import { withDefaults } from './defaults'
 import type { Confidence } from './destination'
-import { isAddress, isHostName, isOwnAddress, normalHost } from './host-syntax'
+import { isHostName, isOwnAddress, normalHost } from './host-syntax'
 import { type KeyMeaning, keyMeaning } from './key-words'
 import type { Mention } from './mention'
 import { bareMentions, mentionsIn } from './mentions-in-text'
@@ -83,7 +84,7 @@ function resolve(
   needsVariable: boolean,
 ): readonly FoundHost[] {
   const host = normalHost(mention.host)
-  if (isOwnAddress(host) || (!isAddress(host) && !isHostName(host))) return []
+  if (isOwnAddress(host) || (!isIpAddress(host) && !isHostName(host))) return []
   const { path, value } = setting
   const scheme = mention.form === 'url' ? undefined : schemeOf(schemeBeside(context.group, path) ?? '')
   const port = portOf(mention, setting, context, scheme ?? technology)

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { isIpAddress } from '../text/ip-address'
 
 /** Endings of file names that look like top-level domains. */
 const FILE_ENDINGS = new Set(
@@ -59,14 +60,9 @@ export function normalHost(host: string): string {
 /** True for an address that never leaves the pod or names no one: loopback, unspecified, multicast. */
 export function isOwnAddress(host: string): boolean {
   if (host === 'localhost' || host.endsWith('.localhost') || host.startsWith('localhost.')) return true
-  if (!ipaddr.isValid(host)) return false
+  if (!isIpAddress(host)) return false
   const range = ipaddr.process(host).range()
   return range === 'loopback' || range === 'unspecified' || range === 'multicast' || range === 'broadcast'
-}
-
-/** True for an IPv4 address in four parts, or an IPv6 address. */
-export function isAddress(host: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(host) || ipaddr.IPv6.isValid(host)
 }
 
 /**
@@ -82,7 +78,7 @@ export function isHostName(host: string): boolean {
 
 /** True if a name may be a host where nothing but its key says so: no file, no class, no version. */
 export function looksLikeHost(host: string): boolean {
-  if (isAddress(host)) return true
+  if (isIpAddress(host)) return true
   if (!isHostName(host)) return false
   const labels = host.split('.')
   const last = labels.at(-1) ?? ''
@@ -112,5 +108,5 @@ const COMMON_ENDINGS = new Set(
 /** True for a name of at least three labels that ends like a host. */
 export function isCommonName(host: string): boolean {
   const labels = host.split('.')
-  return isAddress(host) || (labels.length >= 3 && COMMON_ENDINGS.has(labels.at(-1) ?? ''))
+  return isIpAddress(host) || (labels.length >= 3 && COMMON_ENDINGS.has(labels.at(-1) ?? ''))
 }

@@ -1,5 +1,6 @@
+import { isIpAddress } from '../text/ip-address'
 import { connectionMentions } from './connection-strings'
-import { isAddress, isCommonName, isHostName, isNameGiving, looksLikeHost, normalHost } from './host-syntax'
+import { isCommonName, isHostName, isNameGiving, looksLikeHost, normalHost } from './host-syntax'
 import { type HostToken, hostTokens, isImagePath } from './host-tokens'
 import type { KeyMeaning } from './key-words'
 import type { Mention } from './mention'
@@ -49,7 +50,7 @@ function urlMentions(url: Url, text: string): readonly Mention[] {
   return url.hosts.flatMap((each, index): Mention[] => {
     const host = text.slice(each.start, each.end)
     const name = normalHost(host)
-    if (!isAddress(name) && !isHostName(name)) return []
+    if (!isIpAddress(name) && !isHostName(name)) return []
     const isShort = !name.includes('.') && each.port === undefined
     // `https://proxy.example,direct` lists words, a broker's URL lists hosts.
     if (isShort && (!scheme || (index > 0 && /^https?$/.test(url.scheme)))) return []
@@ -124,7 +125,7 @@ function isHostPort(token: HostToken, text: string, meaning: KeyMeaning, technol
   // `{{ name }}-db:5432` has only its end in the text.
   if (/[}$)>%]/.test(text[token.start - 1] ?? '')) return false
   const host = normalHost(token.host)
-  if (isAddress(host)) return true
+  if (isIpAddress(host)) return true
   if (!isHostName(host)) return false
   if (host.includes('.')) return /(?:^|\.)(?:[a-z]{2,}|xn--[a-z0-9-]+|[a-z0-9-]*[a-z][a-z0-9-]*)$/.test(host)
   if (meaning.kind === 'address') return /^[a-z][a-z0-9-]*$/.test(host)
@@ -149,7 +150,7 @@ export function bareMentions(text: string, meaning: AddressMeaning): readonly Me
   if (text.length > 4000 || /[<>{}$()=]/.test(text)) return []
   const whole = text.trim()
   // Without brackets an IPv6 address has colons that are no port's.
-  if (whole.split(':').length > 2 && isAddress(whole)) {
+  if (whole.split(':').length > 2 && isIpAddress(whole)) {
     const start = text.indexOf(whole)
     return [{ start, end: start + whole.length, host: whole, port: undefined, ...BARE }]
   }

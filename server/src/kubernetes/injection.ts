@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js'
+import { isIpAddress } from '../text/ip-address'
 import type { Workload } from './workload'
 
 type Labels = Readonly<Record<string, string>>
@@ -52,7 +53,7 @@ function notCaptured(workload: Workload, host: string, port: number | null): str
   if (port !== null && listOf(annotations[`${ANNOTATION}excludeOutboundPorts`]).includes(String(port))) {
     return `The annotation \`${ANNOTATION}excludeOutboundPorts\` takes port ${port} past the sidecar.`
   }
-  if (!ipaddr.isValid(host)) return undefined
+  if (!isIpAddress(host)) return undefined
   const excluded = listOf(annotations[`${ANNOTATION}excludeOutboundIPRanges`]).find((range) => isInRange(host, range))
   if (excluded) return `The annotation \`${ANNOTATION}excludeOutboundIPRanges\` takes ${excluded} past the sidecar.`
   const included = annotations[`${ANNOTATION}includeOutboundIPRanges`]

@@ -12,10 +12,10 @@ const POSSIBLE_PROTOCOLS = ['http', 'tls', 'tcp'] as const
  */
 export function judgeFact(engine: Pick<EgressEngine, 'verdict'>, caller: Caller, fact: DestinationFact): EgressVerdict {
   const { host, port } = fact
-  const usual = engine.verdict(caller, { host, port, protocol: wireProtocol(fact.protocol) })
+  const usual = engine.verdict(caller, { host, port, protocol: wireProtocol(fact.protocol), addressAsDeclared: true })
   if (fact.protocol !== null || usual.outcome === 'registered') return usual
   for (const protocol of POSSIBLE_PROTOCOLS) {
-    const verdict = engine.verdict(caller, { host, port, protocol })
+    const verdict = engine.verdict(caller, { host, port, protocol, addressAsDeclared: true })
     if (verdict.outcome === 'registered') return verdict
   }
   return usual

@@ -1,6 +1,7 @@
 import type { ResourceNode } from '../../kubernetes/resource'
+import { isIpAddress } from '../../text/ip-address'
 import { childOf, integerOf, itemsOf, textOf, type YamlNode } from '../../yaml/node'
-import { isAddress, isHostName, isOwnAddress, normalHost } from '../host-syntax'
+import { isHostName, isOwnAddress, normalHost } from '../host-syntax'
 import { protocolOfPort, technologyByWord } from '../technologies'
 import { wordsOf } from '../words'
 import type { LocatedHost } from './located-host'
@@ -12,7 +13,7 @@ export function externalNameHosts({ head, node }: ResourceNode): readonly Locate
   const name = childOf(spec, 'externalName')
   if (name?.kind !== 'scalar' || textOf(childOf(spec, 'type')) !== 'ExternalName') return []
   const host = normalHost(name.value)
-  if (isOwnAddress(host) || (!isHostName(host) && !isAddress(host))) return []
+  if (isOwnAddress(host) || (!isHostName(host) && !isIpAddress(host))) return []
   const quoted = name.style === 'single' || name.style === 'double' ? 1 : 0
   const range = { start: name.range.start + quoted, end: name.range.end - quoted }
   const ports = itemsOf(childOf(spec, 'ports')).map((each) => {

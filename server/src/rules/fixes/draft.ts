@@ -12,7 +12,7 @@ import { type Placed, type PlacedRef, refOf } from '../../registry/placed'
 import type { ReadText } from '../rule'
 import type { EntryTarget } from './entry-target'
 import { type CallsByNamespace, callsByNamespace } from './mesh-calls'
-import { extend, NOTHING, type Reach, type Touched } from './touched'
+import { type Concern, concernOf, extend, NOTHING, type Reach, type Touched } from './touched'
 
 /** A ServiceEntry that a draft adds, and where it will stand. */
 export interface CreatedEntry {
@@ -133,18 +133,20 @@ export class Draft {
       { created: [...this.created, { entry: named, target }] },
       note,
     )
-    this.touch(this.reachOf({ uri: target.uri, key: named.key }, named), named)
+    this.touch(this.reachOf({ uri: target.uri, key: named.key }, named), [concernOf(named)])
   }
 
   /**
    * Changes every placed copy of a resource, whether it stands in a file or is added by this draft.
    * @param reach whose calls this can alter; left out: of an entry those of the namespaces to which it is exported
+   * @param concern the calls of those that this can alter; left out: of an entry those to its hosts and ports, else any
    */
   change(
     { uri, key, kind }: Pick<PlacedRef, 'uri' | 'key' | 'kind'>,
     change: ChangeResource,
     note: string,
     reach?: Reach,
+    concern?: Concern,
   ): void {
     const before = this.entryOf({ uri, key })?.resource
     const apply = <R extends Changeable>(list: readonly Placed<R>[]): readonly Placed<R>[] =>
@@ -164,7 +166,8 @@ export class Draft {
       this.take(resources, { created: this.created.with(index, { ...own, entry: change(own.entry) }) }, undefined)
     } else this.take(resources, { changed: [...this.changed, { uri, key, change }] }, note)
     const after = this.entryOf({ uri, key })?.resource
-    this.touch(reach ?? (after ? this.reachOf({ uri, key }, after) : 'everywhere'), before, after)
+    const concerns = concern ? [concern] : [before, after].flatMap((entry) => (entry ? concernOf(entry) : []))
+    this.touch(reach ?? (after ? this.reachOf({ uri, key }, after) : 'everywhere'), concerns)
   }
 
   /** The first placed copy of the ServiceEntry that a reference names. */
@@ -214,8 +217,8 @@ export class Draft {
     return exportTo.flatMap((each) => (each === '.' ? homes.map(({ namespace }) => namespace) : each))
   }
 
-  private touch(reach: Reach, ...entries: readonly (ServiceEntry | undefined)[]): void {
-    this.state = { ...this.state, touched: extend(this.state.touched, reach, entries) }
+  private touch(reach: Reach, concerns: readonly Concern[]): void {
+    this.state = { ...this.state, touched: extend(this.state.touched, reach, concerns) }
   }
 
   private take(resources: MeshResources, rest: Partial<DraftState>, note: string | undefined): void {

@@ -1,6 +1,6 @@
-import ipaddr from 'ipaddr.js'
 import { checkServiceEntry } from '../../istio/acceptance/service-entry'
 import type { ServiceEntry, ServiceEntryPort } from '../../istio/service-entry'
+import { isIpAddress } from '../../text/ip-address'
 import type { EntryProtocol } from './entry-protocol'
 
 /** A Kubernetes name is at most this long where it also has to be a DNS label. */
@@ -24,7 +24,7 @@ export interface EntryRequest {
  */
 export function newEntry(request: EntryRequest): ServiceEntry | undefined {
   const { host, exportTo } = request
-  const isAddress = ipaddr.isValid(host)
+  const isAddress = isIpAddress(host)
   const name = uniqueName(nameOfHost(host, isAddress), request.isTaken)
   const protocol = isAddress && request.protocol === 'TLS' ? 'TCP' : request.protocol
   const facts: ServiceEntry = {

@@ -1,6 +1,4 @@
 import { hostCovers, isWildcardHost } from '../../istio/host-name'
-import { isTls, parseProtocol } from '../../istio/protocol'
-import type { ServiceEntry, ServiceEntryPort } from '../../istio/service-entry'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { codeOf } from '../call-trouble'
 import type { Draft } from './draft'
@@ -24,22 +22,13 @@ export function doesHarm(draft: Draft): boolean {
   return draft.opened.some((call) => concerns(call.destination.host, call.destination.port) && !isOpen(draft, call))
 }
 
-/** A TLS port only takes connections for its own hosts; any other may change what becomes of its whole port. */
-function concernsOf({ entries }: Touched): (host: string, port: number | null) => boolean {
-  if (!entries) return () => true
-  const ports = new Set(
-    entries.flatMap((entry) => entry.ports.flatMap((port) => (takesNamesOnly(entry, port) ? [] : port.number))),
-  )
-  const hosts = new Set(entries.flatMap((entry) => entry.hosts))
+function concernsOf({ concerns }: Touched): (host: string, port: number | null) => boolean {
+  if (!concerns) return () => true
+  const ports = new Set(concerns.flatMap((concern) => concern.ports))
+  const hosts = new Set(concerns.flatMap((concern) => concern.hosts))
   const wildcards = [...hosts].filter(isWildcardHost)
   return (host, port) =>
     port === null || ports.has(port) || hosts.has(host) || wildcards.some((wildcard) => hostCovers(wildcard, host))
-}
-
-/** A plain address makes a listener of its own, which looks at no names; a partial wildcard spoils the listener. */
-function takesNamesOnly({ addresses, hosts }: ServiceEntry, { protocol }: ServiceEntryPort): boolean {
-  const isPlain = hosts.every((host) => !isWildcardHost(host) || host.startsWith('*.'))
-  return isTls(parseProtocol(protocol)) && addresses.length === 0 && isPlain
 }
 
 function isWorse(call: JudgedCall, external: boolean, draft: Draft): boolean {

@@ -8,6 +8,7 @@ import { refText } from '../call-words'
 import type { ChangeResource, Draft } from './draft'
 import { entryPort, isAccepted } from './entry-facts'
 import { entryProtocol } from './entry-protocol'
+import { type Concern, concernOf } from './touched'
 
 /** The annotation by which a Kubernetes Service says who may see it. */
 export const EXPORT_ANNOTATION = 'networking.istio.io/exportTo'
@@ -140,7 +141,7 @@ function importHost(draft: Draft, call: JudgedCall, { sidecar: ref }: EgressVerd
   const change: ChangeResource = (resource) => ({ ...resource, egress })
   // A Sidecar of the root namespace also counts where there is none.
   const reach = homes.has(call.namespace) && !isRoot(draft, call.namespace) ? [...homes] : 'everywhere'
-  draft.change(ref, change, `Import ${wanted} in ${refText(ref)}`, reach)
+  draft.change(ref, change, `Import ${wanted} in ${refText(ref)}`, reach, importConcern(draft, call, declared))
   return true
 }
 
@@ -148,6 +149,17 @@ function isRoot({ resources }: Draft, namespace: string): boolean {
   return (
     resources.meshConfigs.some(({ resource }) => resource.rootNamespace === namespace) || namespace === ROOT_NAMESPACE
   )
+}
+
+/** An import brings a host in; as the first one of a listener with a port, it also closes that port to the listeners behind. */
+function importConcern(draft: Draft, { destination: { port } }: JudgedCall, declared: PlacedRef): Concern | undefined {
+  const entry = draft.entryOf(declared)?.resource
+  if (!entry) return undefined
+  const { hosts, ports } = concernOf(entry)
+  const isClosing = draft.resources.sidecars.some(({ resource }) =>
+    resource.egress?.some((each) => each.port?.number === port),
+  )
+  return { hosts, ports: isClosing && port !== null ? [...ports, port] : ports }
 }
 
 /** The listener of the call's port, else the one for all ports, else a new one for all ports. */
