@@ -21,7 +21,7 @@ export async function callFixes(trouble: CallTrouble, mesh: Mesh, read: ReadText
   const offer = async (plan: (draft: Draft) => Promise<boolean>, preferred: boolean) => {
     const draft = new Draft(mesh, read)
     if (!(await plan(draft))) return
-    const fix = await renderDraft(draft, titleOf(draft), preferred)
+    const fix = await renderDraft(draft, draft.title(), preferred)
     if (fix && !fixes.some((known) => sameChanges(known, fix))) fixes.push(fix)
   }
   await offer((draft) => openTrouble(trouble, draft), isCertain(trouble))
@@ -88,10 +88,6 @@ function entryId(ref: PlacedRef | undefined): string {
 
 function exportSettings(mesh: Mesh): { readonly exportTo: readonly string[] } {
   return { exportTo: mesh.setup.generateExportTo }
-}
-
-function titleOf({ notes }: Draft): string {
-  return notes.map((note, i) => (i === 0 ? note : note.charAt(0).toLowerCase() + note.slice(1))).join(' and ')
 }
 
 function sameChanges(a: Fix, b: Fix): boolean {

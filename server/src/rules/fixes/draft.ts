@@ -76,6 +76,11 @@ export class Draft {
     return this.state.notes
   }
 
+  /** What was done, in one sentence. */
+  title(): string {
+    return this.notes.map((note, i) => (i === 0 ? note : note.charAt(0).toLowerCase() + note.slice(1))).join(' and ')
+  }
+
   get touched(): Touched {
     return this.state.touched
   }
@@ -211,10 +216,15 @@ export class Draft {
     return key
   }
 
-  private reachOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { exportTo }: ServiceEntry): Reach {
+  /** Whom an entry reaches; one that shares a host with another of its namespace also changes what that one gives. */
+  private reachOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { exportTo, hosts }: ServiceEntry): Reach {
     if (!exportTo || exportTo.includes('*')) return 'everywhere'
-    const homes = this.resources.serviceEntries.filter((each) => each.uri === uri && each.resource.key === key)
-    return exportTo.flatMap((each) => (each === '.' ? homes.map(({ namespace }) => namespace) : each))
+    const isSame = (each: Placed<ServiceEntry>) => each.uri === uri && each.resource.key === key
+    const homes = new Set(this.resources.serviceEntries.filter(isSame).map(({ namespace }) => namespace))
+    const shares = (each: Placed<ServiceEntry>) =>
+      homes.has(each.namespace) && !isSame(each) && each.resource.hosts.some((host) => hosts.includes(host))
+    if (this.resources.serviceEntries.some(shares)) return 'everywhere'
+    return exportTo.flatMap((each) => (each === '.' ? [...homes] : each))
   }
 
   private touch(reach: Reach, concerns: readonly Concern[]): void {

@@ -45,9 +45,7 @@ export async function borrowedFixes(
   if (!destination) return named ? [named] : []
   const draft = new Draft(mesh, read)
   const trouble: CallTrouble = { code: 'not-exported', destination, calls }
-  const own = (await declareAnew(trouble, draft))
-    ? await renderDraft(draft, draft.notes.join(' and '), false)
-    : undefined
+  const own = (await declareAnew(trouble, draft)) ? await renderDraft(draft, draft.title(), false) : undefined
   return [named, own].filter((fix) => fix !== undefined)
 }
 

@@ -34,9 +34,12 @@ function concernsOf({ concerns }: Touched): (host: string, port: number | null) 
 function isWorse(call: JudgedCall, external: boolean, draft: Draft): boolean {
   const after = draft.verdict(call)
   const { outcome } = after
-  if (outcome === call.verdict.outcome || outcome === 'registered' || outcome === 'passthrough') return false
+  const before = call.verdict
+  // A call that worked must not come to hang on which of two objects is older.
+  if (before.outcome === 'registered' && after.ambiguous && !before.ambiguous) return true
+  if (outcome === before.outcome || outcome === 'registered' || outcome === 'passthrough') return false
   const changed: Pick<Mesh, 'engine'> = draft
   if (codeOf({ ...call, verdict: after, outcome }, external, changed) === undefined) return false
   // A call that was blocked and is still blocked, for another reason, is none the worse.
-  return outcome !== 'blocked' || call.verdict.outcome === 'registered' || call.verdict.outcome === 'passthrough'
+  return outcome !== 'blocked' || before.outcome === 'registered' || before.outcome === 'passthrough'
 }
