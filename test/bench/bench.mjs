@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { index } from './index-row.mjs'
 import { keystroke } from './keystroke-row.mjs'
+import { verdict } from './verdict-row.mjs'
 
-const rows = { index, keystroke }
+const rows = { index, keystroke, verdict }
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 
 const { values, positionals } = parseArgs({
