@@ -278,6 +278,23 @@ ${app(
     ).toBeUndefined()
   })
 
+  test('each namespace gets an entry of its own', async () => {
+    const text = `${REGISTRY_ONLY}${app('/a.yaml', 'shop', 'https://api.stripe.com')}${app('/b.yaml', 'pay', 'https://api.stripe.com')}`
+    const { test, findings } = findingsIn(text, 'blocked-host')
+    const fix = await fixAll(
+      findings.map(({ finding }) => finding),
+      test.read,
+    )
+    if (fix) test.apply(fix)
+    expect(findingsOf(test)).toEqual([])
+    expect(test.mesh.resources.serviceEntries.map(({ namespace, resource }) => [namespace, resource.exportTo])).toEqual(
+      [
+        ['shop', ['.']],
+        ['pay', ['.']],
+      ],
+    )
+  })
+
   test('nothing to do', async () => {
     const { test, findings } = findingsIn(app('/app.yaml', 'shop', 'https://api.stripe.com'), 'blocked-host')
     expect(

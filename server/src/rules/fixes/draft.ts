@@ -188,6 +188,11 @@ export class Draft {
     return this.resources.services.find((each) => each.uri === ref.uri && each.resource.key === ref.key)
   }
 
+  /** True for an entry that this draft added. */
+  isCreated({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>): boolean {
+    return this.created.some(({ entry, target }) => target.uri === uri && entry.key === key)
+  }
+
   /** The entry that this draft added for a host in one of the namespaces. */
   createdFor(host: string, namespace: string): PlacedRef | undefined {
     for (const { entry, target } of this.created) {

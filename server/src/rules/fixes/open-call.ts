@@ -49,7 +49,9 @@ async function takeStep(
   const [nearest] = verdict.nearMisses
   switch (verdict.cause) {
     case 'not-exported':
-      return nearest !== undefined && widenExport(draft, nearest, call.namespace)
+      if (!nearest) return false
+      // An entry that this very draft made for another namespace is no reason to lean on it.
+      return draft.isCreated(nearest) ? declare() : widenExport(draft, nearest, call.namespace)
     case 'outside-sidecar-scope':
       return nearest !== undefined && importHost(draft, call, verdict, nearest)
     case 'port-not-registered':
