@@ -22,7 +22,7 @@ export function explainCalls(engine: EgressEngine, calls: readonly CallToExplain
 }
 
 /** A verdict in the words of `explain`. */
-export function explanationOf(id: string, verdict: EgressVerdict): Explanation {
+function explanationOf(id: string, verdict: EgressVerdict): Explanation {
   return {
     id,
     verdict: verdict.outcome,

@@ -42,7 +42,7 @@ export function sourceMatches(match: SourceMatch, proxy: SidecarProxy, port: num
  * The cluster of a destination: its own port, else the service's only one, else the listener's. An ExternalName Service
  * is its target.
  */
-export function destinationCluster(
+function destinationCluster(
   destination: Pick<RouteDestination, 'host' | 'port' | 'subset'>,
   service: RegistryService | undefined,
   listenerPort: number,

@@ -18,7 +18,7 @@ export interface Told {
 }
 
 /** "ServiceEntry shop/db". */
-export function nameOf({ resource, namespace }: Placed): string {
+function nameOf({ resource, namespace }: Placed): string {
   return `${resource.kind} ${namespace}/${resource.name}`
 }
 

@@ -6,7 +6,7 @@ import { checkSidecarIngress, refuseTargetPort } from './acceptance/sidecar-ingr
 import { checkMetadata, FieldReader, isNull, noteSpec, readSelector } from './reading'
 import type { OutboundMode, Sidecar, SidecarEgressListener, SidecarOutboundPolicy } from './sidecar'
 
-export const OUTBOUND_MODES: readonly OutboundMode[] = ['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']
+const OUTBOUND_MODES: readonly OutboundMode[] = ['REGISTRY_ONLY', 'ALLOW_ANY', 'ALLOW_ANY_DYNAMIC_DNS']
 
 /** 2 was taken by a mode that is gone. */
 const MODE_OF_NUMBER: ReadonlyMap<number, OutboundMode> = new Map([

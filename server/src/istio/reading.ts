@@ -144,11 +144,6 @@ export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null'
 }
 
-/** True if the list says something, so that its emptiness matters. */
-export function hasItems(node: YamlNode | undefined): boolean {
-  return itemsOf(node).length > 0
-}
-
 function describe(node: YamlNode): string {
   if (node.kind === 'map') return 'a map'
   if (node.kind === 'sequence') return 'a list'

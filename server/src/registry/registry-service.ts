@@ -107,7 +107,7 @@ export function refusedByPlacement(entry: ServiceEntry, namespace: string): bool
 }
 
 /** Who may see a ServiceEntry: its `exportTo`, else the default, narrowed by the mesh's serviceEntryVisibility. */
-export function entryExportTo(
+function entryExportTo(
   { resource: entry, namespace }: Placed<ServiceEntry>,
   settings: MeshSettings,
   options: MeshOptions,

@@ -52,7 +52,7 @@ export function indexVirtualServices(
 }
 
 /** `mesh` is the name under which all sidecars are one gateway; it is meant where none is named. */
-export function routesSidecars(gateways: readonly string[]): boolean {
+function routesSidecars(gateways: readonly string[]): boolean {
   return gateways.length === 0 || gateways.includes('mesh')
 }
 

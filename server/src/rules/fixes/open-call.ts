@@ -55,7 +55,11 @@ async function takeStep(
     case 'outside-sidecar-scope':
       return nearest !== undefined && importHost(draft, call, verdict, nearest)
     case 'port-not-registered':
-      return nearest !== undefined && addPort(draft, call, nearest)
+      if (!nearest) return false
+      // A Sidecar's listener that has a port imports that port alone, whatever else the entry declares.
+      return declaresPort(draft, call, nearest)
+        ? importHost(draft, call, verdict, nearest)
+        : addPort(draft, call, nearest)
     case 'protocol-mismatch':
       return nearest !== undefined && changeProtocol(draft, call, nearest)
     case 'undeclared':
@@ -91,6 +95,10 @@ function widenExport(draft: Draft, ref: PlacedRef, namespace: string): boolean {
   if (exportTo.includes('~') || exportTo.includes('*') || !isAccepted({ ...entry, exportTo })) return false
   draft.change(ref, entryChange({ exportTo }), note, [namespace])
   return true
+}
+
+function declaresPort(draft: Draft, { destination }: JudgedCall, ref: PlacedRef): boolean {
+  return draft.entryOf(ref)?.resource.ports.some(({ number }) => number === destination.port) ?? false
 }
 
 /** Adds the port that is called to the entry that declares the host. */
