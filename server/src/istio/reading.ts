@@ -1,5 +1,5 @@
 import type { NotePlace } from '../kubernetes/resource'
-import { booleanOf, childOf, integerOf, itemsOf, pairsOf, type YamlMap, type YamlNode } from '../yaml/node'
+import { booleanOf, childOf, integerOf, pairsOf, type YamlMap, type YamlNode } from '../yaml/node'
 import type { AcceptanceProblem } from './acceptance/acceptance-problem'
 
 /** Deeper than any field that a finding points at. */
