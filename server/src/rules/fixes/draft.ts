@@ -138,7 +138,8 @@ export class Draft {
       { created: [...this.created, { entry: named, target }] },
       note,
     )
-    this.touch(this.reachOf({ uri: target.uri, key: named.key }, named), [concernOf(named)])
+    const ref = { uri: target.uri, key: named.key }
+    this.touch(this.isShared(ref, named) ? 'everywhere' : this.reachOf(ref, named), this.concernsOf(named))
   }
 
   /**
@@ -171,8 +172,10 @@ export class Draft {
       this.take(resources, { created: this.created.with(index, { ...own, entry: change(own.entry) }) }, undefined)
     } else this.take(resources, { changed: [...this.changed, { uri, key, change }] }, note)
     const after = this.entryOf({ uri, key })?.resource
-    const concerns = concern ? [concern] : [before, after].flatMap((entry) => (entry ? concernOf(entry) : []))
-    this.touch(reach ?? (after ? this.reachOf({ uri, key }, after) : 'everywhere'), concerns)
+    const concerns = concern ? [concern] : [before, after].flatMap((entry) => (entry ? this.concernsOf(entry) : []))
+    const isShared = after !== undefined && this.isShared({ uri, key }, after)
+    const reached = reach ?? (after ? this.reachOf({ uri, key }, after) : 'everywhere')
+    this.touch(isShared ? 'everywhere' : reached, concerns)
   }
 
   /** The first placed copy of the ServiceEntry that a reference names. */
@@ -221,15 +224,35 @@ export class Draft {
     return key
   }
 
-  /** Whom an entry reaches; one that shares a host with another of its namespace also changes what that one gives. */
-  private reachOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { exportTo, hosts }: ServiceEntry): Reach {
+  /** Whom an entry reaches. */
+  private reachOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { exportTo }: ServiceEntry): Reach {
     if (!exportTo || exportTo.includes('*')) return 'everywhere'
-    const isSame = (each: Placed<ServiceEntry>) => each.uri === uri && each.resource.key === key
-    const homes = new Set(this.resources.serviceEntries.filter(isSame).map(({ namespace }) => namespace))
-    const shares = (each: Placed<ServiceEntry>) =>
-      homes.has(each.namespace) && !isSame(each) && each.resource.hosts.some((host) => hosts.includes(host))
-    if (this.resources.serviceEntries.some(shares)) return 'everywhere'
+    const homes = this.homesOf({ uri, key })
     return exportTo.flatMap((each) => (each === '.' ? [...homes] : each))
+  }
+
+  private homesOf({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>): ReadonlySet<string> {
+    const copies = this.resources.serviceEntries.filter((each) => each.uri === uri && each.resource.key === key)
+    return new Set(copies.map(({ namespace }) => namespace))
+  }
+
+  /** True if another entry of the same namespace says one of its hosts: a change then alters what both of them give. */
+  private isShared({ uri, key }: Pick<PlacedRef, 'uri' | 'key'>, { hosts }: ServiceEntry): boolean {
+    const homes = this.homesOf({ uri, key })
+    return this.resources.serviceEntries.some(
+      (each) =>
+        homes.has(each.namespace) &&
+        (each.uri !== uri || each.resource.key !== key) &&
+        each.resource.hosts.some((host) => hosts.includes(host)),
+    )
+  }
+
+  /** Of several declarations of a host one counts, so a change of one can take effect on the ports of the others. */
+  private concernsOf(entry: ServiceEntry): readonly Concern[] {
+    const sharing = this.resources.serviceEntries.filter(({ resource }) =>
+      resource.hosts.some((host) => entry.hosts.includes(host)),
+    )
+    return [entry, ...sharing.map(({ resource }) => resource)].map(concernOf)
   }
 
   private touch(reach: Reach, concerns: readonly Concern[]): void {

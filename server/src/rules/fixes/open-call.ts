@@ -46,6 +46,9 @@ async function takeStep(
   verdict: EgressVerdict,
   declare: () => Promise<boolean>,
 ): Promise<boolean> {
+  const own = draft.createdFor(call.destination.host, call.namespace)
+  // Where a new entry already declares the call, only a Sidecar can stand in its way.
+  if (own && declaresCall(draft, call, own)) return importHost(draft, call, verdict, own)
   const [nearest] = verdict.nearMisses
   switch (verdict.cause) {
     case 'not-exported':
@@ -56,12 +59,14 @@ async function takeStep(
       return nearest !== undefined && importHost(draft, call, verdict, nearest)
     case 'port-not-registered':
       if (!nearest) return false
-      // A Sidecar's listener that has a port imports that port alone, whatever else the entry declares.
-      return declaresPort(draft, call, nearest)
+      return declaresCall(draft, call, nearest)
         ? importHost(draft, call, verdict, nearest)
         : addPort(draft, call, nearest)
     case 'protocol-mismatch':
-      return nearest !== undefined && changeProtocol(draft, call, nearest)
+      if (!nearest) return false
+      return declaresCall(draft, call, nearest)
+        ? importHost(draft, call, verdict, nearest)
+        : changeProtocol(draft, call, nearest)
     case 'undeclared':
       return declare()
     case 'captured':
@@ -97,8 +102,15 @@ function widenExport(draft: Draft, ref: PlacedRef, namespace: string): boolean {
   return true
 }
 
-function declaresPort(draft: Draft, { destination }: JudgedCall, ref: PlacedRef): boolean {
-  return draft.entryOf(ref)?.resource.ports.some(({ number }) => number === destination.port) ?? false
+/**
+ * True if the entry already declares exactly what is called: then a Sidecar's listener with a port of its own has
+ * imported that port alone.
+ */
+function declaresCall(draft: Draft, { destination }: JudgedCall, ref: PlacedRef): boolean {
+  const { port, protocol } = destination
+  const wanted = entryProtocol(protocol, port)
+  const ports = draft.entryOf(ref)?.resource.ports ?? []
+  return ports.some((each) => each.number === port && entryProtocol(each.protocol, port) === wanted)
 }
 
 /** Adds the port that is called to the entry that declares the host. */
