@@ -34,5 +34,5 @@ export function readDestinationRule({ head, node }: ResourceNode, note: NotePlac
     }),
   }
   const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkDestinationRule(facts)]
-  return { ...facts, rejections: problems.map((problem) => problem.message) }
+  return { ...facts, rejections: problems }
 }

@@ -1,4 +1,4 @@
-import type { NotePlace, ResourceNode } from '../kubernetes/resource'
+import type { NotePlace, Rejection, ResourceNode } from '../kubernetes/resource'
 import { childOf, itemsOf, pairsOf, textOf, type YamlNode } from '../yaml/node'
 import { readLabelSelector } from './label-selector'
 import {
@@ -47,15 +47,15 @@ export function readMeshConfig(
     dnsAutoAllocate: isOn(proxyMetadata.ISTIO_META_DNS_AUTO_ALLOCATE),
     serviceEntryVisibility: readVisibility(childOf(node, 'serviceEntryVisibility'), fields),
     extensionProviders: itemsOf(childOf(node, 'extensionProviders')).map(readProvider),
-    rejections: fields.problems.map((problem) => problem.message),
+    rejections: fields.problems,
   }
 }
 
 /** Why the API server refuses an object for its metadata alone. */
-export function metadataRejections({ node }: ResourceNode): readonly string[] {
+export function metadataRejections({ node }: ResourceNode): readonly Rejection[] {
   const fields = new FieldReader()
   checkMetadata(node, fields)
-  return fields.problems.map((problem) => problem.message)
+  return fields.problems
 }
 
 function isOn(value: string | undefined): boolean {

@@ -31,7 +31,7 @@ export function readServiceEntry({ head, node }: ResourceNode, note: NotePlace):
     workloadSelector: readSelector(childOf(spec, 'workloadSelector'), 'spec.workloadSelector', 'labels', fields),
   }
   const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkServiceEntry(facts)]
-  return { ...facts, rejections: problems.map((problem) => problem.message) }
+  return { ...facts, rejections: problems }
 }
 
 function readServiceEntryPort(node: YamlNode, path: string, fields: FieldReader): ServiceEntryPort {

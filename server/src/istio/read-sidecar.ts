@@ -38,7 +38,7 @@ export function readSidecar({ head, node }: ResourceNode, note: NotePlace): Side
     ...checkAnnotations(head.annotations),
     ...checkSidecar(facts, { says: Boolean(says.ingress ?? says.pool) }),
   ]
-  return { ...facts, rejections: problems.map((problem) => problem.message) }
+  return { ...facts, rejections: problems }
 }
 
 function readEgress(node: YamlNode, path: string, fields: FieldReader): SidecarEgressListener {

@@ -30,7 +30,7 @@ export function readVirtualService({ head, node }: ResourceNode, note: NotePlace
     tcp: fields.items(childOf(spec, 'tcp'), 'spec.tcp').map((item) => readL4Route(item.node, item.path, fields)),
   }
   const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkVirtualService(facts)]
-  return { ...facts, rejections: problems.map((problem) => problem.message) }
+  return { ...facts, rejections: problems }
 }
 
 function readHttpRoute(node: YamlNode, path: string, fields: FieldReader): HttpRoute {

@@ -1,6 +1,5 @@
-import type { NotePlace } from '../kubernetes/resource'
+import type { NotePlace, Rejection } from '../kubernetes/resource'
 import { booleanOf, childOf, integerOf, pairsOf, type YamlMap, type YamlNode } from '../yaml/node'
-import type { AcceptanceProblem } from './acceptance/acceptance-problem'
 
 /** Deeper than any field that a finding points at. */
 const NOTED_DEPTH = 12
@@ -34,7 +33,7 @@ export function noteSpec(node: YamlMap, note: NotePlace): void {
  * boolean, an unknown word where only some are allowed. What is refused is read as left out.
  */
 export class FieldReader {
-  readonly problems: AcceptanceProblem[] = []
+  readonly problems: Rejection[] = []
 
   /** A string; null and left out are undefined. */
   string(node: YamlNode | undefined, path: string): string | undefined {

@@ -9,7 +9,7 @@ import {
   textOf,
   type YamlNode,
 } from '../yaml/node'
-import type { NotePlace, ResourceNode } from './resource'
+import type { NotePlace, Rejection, ResourceNode } from './resource'
 import type { Service, ServicePort } from './service'
 
 /** Reads a Kubernetes Service. Notes its ports, `spec.externalName` and the annotation `networking.istio.io/exportTo`. */
@@ -17,9 +17,12 @@ export function readService({ head, node }: ResourceNode, note: NotePlace): Serv
   const spec = childOf(node, 'spec')
   const ports = childOf(spec, 'ports')
   noteService(node, spec, note)
-  const rejections: string[] = []
+  const rejections: Rejection[] = []
   if (booleanOf(childOf(childOf(node, 'metadata'), 'name')) !== undefined)
-    rejections.push(`metadata.name must be a string; YAML 1.1 takes ${head.name} for a boolean, so put it in quotes.`)
+    rejections.push({
+      path: 'metadata.name',
+      message: `metadata.name must be a string; YAML 1.1 takes ${head.name} for a boolean, so put it in quotes.`,
+    })
   const facts = itemsOf(ports).map((port, index) => readPort(port, index, rejections))
   return {
     ...head,
@@ -33,13 +36,19 @@ export function readService({ head, node }: ResourceNode, note: NotePlace): Serv
   }
 }
 
-function readPort(node: YamlNode, index: number, rejections: string[]): ServicePort {
+function readPort(node: YamlNode, index: number, rejections: Rejection[]): ServicePort {
   const number = integerOf(childOf(node, 'port'))
   const name = childOf(node, 'name')
   if (number === undefined)
-    rejections.push(`spec.ports[${index}].port must be a whole number; a Service needs one for each port.`)
+    rejections.push({
+      path: `spec.ports[${index}].port`,
+      message: `spec.ports[${index}].port must be a whole number; a Service needs one for each port.`,
+    })
   if (name && stringOf(name) === undefined && textOf(name) !== undefined)
-    rejections.push(`spec.ports[${index}].name must be a string; put ${textOf(name)} in quotes.`)
+    rejections.push({
+      path: `spec.ports[${index}].name`,
+      message: `spec.ports[${index}].name must be a string; put ${textOf(name)} in quotes.`,
+    })
   return {
     number: number ?? 0,
     name: stringOf(name) ?? '',

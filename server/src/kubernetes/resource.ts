@@ -19,7 +19,15 @@ export interface ResourceHead {
    * Why the API server, the CRD's schema or istiod's webhook refuses the object, in words; empty if it is accepted.
    * A refused object counts for nothing in the registry (`semantics` rule 1.2).
    */
-  readonly rejections: readonly string[]
+  readonly rejections: readonly Rejection[]
+}
+
+/** Why the API server or istiod's webhook refuses an object, and which part of it. */
+export interface Rejection {
+  /** A path such as `spec.hosts[0]`. */
+  readonly path: string
+  /** What is wrong and what would be right. */
+  readonly message: string
 }
 
 /** One object of a file with its tree, as the readers of kinds take it; lives only while a file is indexed. */

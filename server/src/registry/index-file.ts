@@ -9,7 +9,7 @@ import { resourcesOf } from '../kubernetes/resources-of'
 import { readWorkload } from '../kubernetes/workload'
 import { checkStructure } from '../schema/check-structure'
 import { lineStartsOf } from '../text/line-starts'
-import type { Range } from '../text/range'
+import { intersects, type Range } from '../text/range'
 import { childOf, type YamlDocument } from '../yaml/node'
 import { readYaml } from '../yaml/reader'
 import type { FileIndex, FileProblem } from './file-index'
@@ -68,9 +68,10 @@ class FileReading {
     for (const { range, message } of structure) {
       this.problems.push({ code: 'schema', severity: 'error', range, message, resource: node.head.key })
     }
-    const refused = structure.filter((error) => !error.unknownField).map((error) => error.message)
+    const refused = structure.filter((error) => !error.unknownField).map(({ message }) => ({ path: '', message }))
     if (read && !this.isHalfSaid(node))
       this.resources.push(refused.length > 0 ? { ...read, rejections: [...read.rejections, ...refused] } : read)
+    if (read) this.noteRejections(read, node, paths, structure)
     this.resourcePlaces.set(node.head.key, { range: node.node.range, paths })
     for (const { fact, range } of findDestinations(node, this.text)) {
       this.destinations.push(fact)
@@ -78,10 +79,34 @@ class FileReading {
     }
   }
 
+  /** What istiod refuses, where the structure alone has not said so already. */
+  private noteRejections(
+    { key, rejections }: Resource,
+    { node }: ResourceNode,
+    paths: ReadonlyMap<string, Range>,
+    structure: readonly { readonly range: Range }[],
+  ): void {
+    for (const { path, message } of rejections) {
+      const range = placeOfPath(path, paths) ?? node.range
+      if (structure.some((error) => intersects(error.range, range))) continue
+      const text = `${message.replace(/\.?$/, '.')} istiod refuses the object, so nothing in it counts.`
+      this.problems.push({ code: 'invalid-value', severity: 'error', range, message: text, resource: key })
+    }
+  }
+
   /** A template's object that steers others, of which the file says only a part, must not decide about anybody's calls. */
   private isHalfSaid({ head, node }: ResourceNode): boolean {
     return STEERING.has(head.kind) && isMasked(this.text.slice(node.range.start, node.range.end))
   }
+}
+
+/** The place of a path, else of the nearest thing around it that has one. */
+function placeOfPath(path: string, paths: ReadonlyMap<string, Range>): Range | undefined {
+  for (let part = path; part !== ''; part = part.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
+    const range = paths.get(part)
+    if (range) return range
+  }
+  return paths.get('metadata.name')
 }
 
 /** Kinds that change what becomes of other objects' calls. */

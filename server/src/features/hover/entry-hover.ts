@@ -1,7 +1,7 @@
 import type { ServiceEntry } from '../../istio/service-entry'
 import type { JudgedCall, Mesh } from '../../mesh/mesh'
 import { type Placed, refOf } from '../../registry/placed'
-import { code } from '../markdown'
+import { code, plain } from '../markdown'
 import type { LinkTo } from './destination-hover'
 
 /** More users than this are counted, not listed. */
@@ -12,7 +12,7 @@ export function entryHover(entry: Placed<ServiceEntry>, mesh: Mesh, linkTo: Link
   const { resource } = entry
   const title = `**ServiceEntry** ${code(`${entry.namespace}/${resource.name}`)}`
   if (resource.rejections.length > 0) {
-    return `${title}\n\nThe API server or istiod refuses this object, so it opens nothing: ${resource.rejections.map(code).join('; ')}`
+    return `${title}\n\nThe API server or istiod refuses this object, so it opens nothing: ${resource.rejections.map(({ message }) => plain(message)).join(' ')}`
   }
   const ref = refOf(entry)
   const declared = resource.hosts.flatMap((host) =>

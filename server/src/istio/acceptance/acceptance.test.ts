@@ -4,7 +4,11 @@ import { isCidr, isIpAddress, isWildcardDomain } from './names'
 
 function rejectionsOfEntry(spec: string, metadata = 'name: e, namespace: shop'): readonly string[] {
   const text = `apiVersion: networking.istio.io/v1\nkind: ServiceEntry\nmetadata: {${metadata}}\nspec: ${spec}\n`
-  return readManifests({ 'e.yaml': text }).serviceEntries[0]?.resource.rejections ?? ['not read']
+  return (
+    readManifests({ 'e.yaml': text }).serviceEntries[0]?.resource.rejections.map(({ message }) => message) ?? [
+      'not read',
+    ]
+  )
 }
 
 const PORT = 'ports: [{number: 443, name: tls, protocol: TLS}]'
@@ -67,7 +71,11 @@ describe('a Sidecar is refused', () => {
     ['{outboundTrafficPolicy: {mode: REGISTRY_ONLY, egressProxy: {host: a.b, port: {number: 1}}}}', 'ALLOW_ANY'],
   ])('%s', (spec, message) => {
     const text = `apiVersion: networking.istio.io/v1\nkind: Sidecar\nmetadata: {name: s}\nspec: ${spec}\n`
-    expect(readManifests({ 's.yaml': text }).sidecars[0]?.resource.rejections.join()).toContain(message)
+    expect(
+      readManifests({ 's.yaml': text })
+        .sidecars[0]?.resource.rejections.map(({ message }) => message)
+        .join(),
+    ).toContain(message)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { AcceptanceProblem } from './acceptance-problem'
+import type { Rejection } from '../../kubernetes/resource'
 
 /** Annotations for which istiod's webhook refuses any of its kinds, and why. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -8,7 +8,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 }
 
 /** What istiod's webhook refuses in the annotations of ServiceEntries, Sidecars, VirtualServices and DestinationRules. */
-export function checkAnnotations(annotations: Readonly<Record<string, string>>): readonly AcceptanceProblem[] {
+export function checkAnnotations(annotations: Readonly<Record<string, string>>): readonly Rejection[] {
   return Object.entries(REFUSED).flatMap(([name, why]) =>
     annotations[name] === undefined
       ? []

@@ -1,5 +1,5 @@
+import type { Rejection } from '../../kubernetes/resource'
 import type { DestinationRule } from '../destination-rule'
-import type { AcceptanceProblem } from './acceptance-problem'
 import { checkExportTo } from './export-to'
 import { isDnsLabel, isWildcardDomain } from './names'
 
@@ -9,7 +9,7 @@ type Facts = Omit<DestinationRule, 'rejections'>
  * Reasons for which istiod's webhook refuses a DestinationRule that change which clusters exist: its host and subsets.
  * Source: Istio's validation of DestinationRule (rules DR01, DR11 and DR12 of the project's checklist).
  */
-export function* checkDestinationRule(rule: Facts): Iterable<AcceptanceProblem> {
+export function* checkDestinationRule(rule: Facts): Iterable<Rejection> {
   if (!isWildcardDomain(rule.host)) yield { path: 'spec.host', message: `"${rule.host}" is no DNS name.` }
   const names = new Set<string>()
   for (const [index, { name }] of rule.subsets.entries()) {

@@ -1,5 +1,5 @@
+import type { Rejection } from '../../kubernetes/resource'
 import type { ServiceEntry, ServiceEntryEndpoint } from '../service-entry'
-import type { AcceptanceProblem } from './acceptance-problem'
 import { isFqdn, isIpAddress, isPortNumber } from './names'
 
 type Facts = Omit<ServiceEntry, 'rejections'>
@@ -7,7 +7,7 @@ type Facts = Omit<ServiceEntry, 'rejections'>
 const UNIX = 'unix://'
 
 /** What istiod's webhook refuses in the endpoints of a ServiceEntry (rules SE21 to SE34 of the project's checklist). */
-export function* checkEndpoints(entry: Facts): Iterable<AcceptanceProblem> {
+export function* checkEndpoints(entry: Facts): Iterable<Rejection> {
   const usesDns = entry.resolution === 'DNS' || entry.resolution === 'DNS_ROUND_ROBIN'
   if (!usesDns && entry.resolution !== 'STATIC') return
   for (const [index, endpoint] of entry.endpoints.entries()) {
@@ -18,12 +18,12 @@ export function* checkEndpoints(entry: Facts): Iterable<AcceptanceProblem> {
   }
 }
 
-function* checkDnsAddress({ address }: ServiceEntryEndpoint, path: string): Iterable<AcceptanceProblem> {
+function* checkDnsAddress({ address }: ServiceEntryEndpoint, path: string): Iterable<Rejection> {
   if (!isIpAddress(address) && !isFqdn(address))
     yield { path: `${path}.address`, message: `"${address}" is neither an IP address nor a DNS name.` }
 }
 
-function* checkStaticAddress(endpoint: ServiceEntryEndpoint, entry: Facts, path: string): Iterable<AcceptanceProblem> {
+function* checkStaticAddress(endpoint: ServiceEntryEndpoint, entry: Facts, path: string): Iterable<Rejection> {
   const { address, network } = endpoint
   const at = `${path}.address`
   if (address === '') {
@@ -40,7 +40,7 @@ function* checkStaticAddress(endpoint: ServiceEntryEndpoint, entry: Facts, path:
     yield { path: at, message: `With resolution STATIC an endpoint needs an IP address; "${address}" is none.` }
 }
 
-function* checkPorts({ ports }: ServiceEntryEndpoint, entry: Facts, path: string): Iterable<AcceptanceProblem> {
+function* checkPorts({ ports }: ServiceEntryEndpoint, entry: Facts, path: string): Iterable<Rejection> {
   for (const [name, number] of Object.entries(ports ?? {})) {
     const at = `${path}.ports.${name}`
     if (!entry.ports.some((port) => port.name === name))
@@ -52,7 +52,7 @@ function* checkPorts({ ports }: ServiceEntryEndpoint, entry: Facts, path: string
 const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/
 const LABEL_KEY = /^([A-Za-z0-9][-A-Za-z0-9.]*\/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/
 
-function* checkLabels({ labels }: ServiceEntryEndpoint, path: string): Iterable<AcceptanceProblem> {
+function* checkLabels({ labels }: ServiceEntryEndpoint, path: string): Iterable<Rejection> {
   for (const [key, value] of Object.entries(labels)) {
     const at = `${path}.labels.${key}`
     if (!LABEL_KEY.test(key)) yield { path: at, message: `"${key}" is no name of a label.` }

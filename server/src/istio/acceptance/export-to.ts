@@ -1,4 +1,4 @@
-import type { AcceptanceProblem } from './acceptance-problem'
+import type { Rejection } from '../../kubernetes/resource'
 import { isDnsLabel } from './names'
 
 /**
@@ -10,7 +10,7 @@ export function* checkExportTo(
   exportTo: readonly string[] | undefined,
   namespace: string | undefined,
   allowed: { readonly none: boolean },
-): Iterable<AcceptanceProblem> {
+): Iterable<Rejection> {
   if (!exportTo) return
   const seen = new Set<string>()
   for (const [index, value] of exportTo.entries()) {
@@ -28,10 +28,7 @@ export function* checkExportTo(
 }
 
 /** Combinations that contradict themselves; `namespace` is the one that counts, when it is known. */
-export function* checkTogether(
-  exportTo: readonly string[],
-  namespace: string | undefined,
-): Iterable<AcceptanceProblem> {
+export function* checkTogether(exportTo: readonly string[], namespace: string | undefined): Iterable<Rejection> {
   const path = 'spec.exportTo'
   if (namespace !== undefined && exportTo.includes('.') && exportTo.includes(namespace))
     yield { path, message: `"." and "${namespace}" are the same namespace here; keep one of them.` }

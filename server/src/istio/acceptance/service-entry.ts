@@ -1,6 +1,6 @@
+import type { Rejection } from '../../kubernetes/resource'
 import { isHttp, isKnownProtocol, isTls, parseProtocol } from '../protocol'
 import type { ServiceEntry } from '../service-entry'
-import type { AcceptanceProblem } from './acceptance-problem'
 import { checkEndpoints } from './endpoints'
 import { checkExportTo } from './export-to'
 import { isCidr, isDnsLabel, isFqdn, isIpAddress, isPortNumber, isWildcardDomain } from './names'
@@ -11,7 +11,7 @@ type Facts = Omit<ServiceEntry, 'rejections'>
  * Everything for which istiod's webhook refuses a ServiceEntry that its facts show.
  * Source: Istio's validation of ServiceEntry (rules SE01 to SE49 of the project's checklist).
  */
-export function checkServiceEntry(entry: Facts): readonly AcceptanceProblem[] {
+export function checkServiceEntry(entry: Facts): readonly Rejection[] {
   return [
     ...checkHosts(entry),
     ...checkAddresses(entry),
@@ -22,7 +22,7 @@ export function checkServiceEntry(entry: Facts): readonly AcceptanceProblem[] {
   ]
 }
 
-function* checkHosts({ hosts }: Facts): Iterable<AcceptanceProblem> {
+function* checkHosts({ hosts }: Facts): Iterable<Rejection> {
   if (hosts.length === 0) yield { path: 'spec.hosts', message: 'A ServiceEntry must name at least one host.' }
   for (const [index, host] of hosts.entries()) {
     const path = `spec.hosts[${index}]`
@@ -34,7 +34,7 @@ function* checkHosts({ hosts }: Facts): Iterable<AcceptanceProblem> {
   }
 }
 
-function* checkAddresses({ addresses, resolution }: Facts): Iterable<AcceptanceProblem> {
+function* checkAddresses({ addresses, resolution }: Facts): Iterable<Rejection> {
   for (const [index, address] of addresses.entries()) {
     const path = `spec.addresses[${index}]`
     if (isCidr(address)) {
@@ -44,7 +44,7 @@ function* checkAddresses({ addresses, resolution }: Facts): Iterable<AcceptanceP
   }
 }
 
-function* checkPorts({ ports }: Facts): Iterable<AcceptanceProblem> {
+function* checkPorts({ ports }: Facts): Iterable<Rejection> {
   const names = new Set<string>()
   const numbers = new Set<number>()
   for (const [index, port] of ports.entries()) {
@@ -66,7 +66,7 @@ function* checkPorts({ ports }: Facts): Iterable<AcceptanceProblem> {
   }
 }
 
-function* checkSelector({ workloadSelector, endpoints }: Facts): Iterable<AcceptanceProblem> {
+function* checkSelector({ workloadSelector, endpoints }: Facts): Iterable<Rejection> {
   if (!workloadSelector) return
   const path = 'spec.workloadSelector'
   if (endpoints.length > 0)
@@ -78,7 +78,7 @@ function* checkSelector({ workloadSelector, endpoints }: Facts): Iterable<Accept
   }
 }
 
-function* checkResolution(entry: Facts): Iterable<AcceptanceProblem> {
+function* checkResolution(entry: Facts): Iterable<Rejection> {
   const { resolution, endpoints, hosts, ports } = entry
   if (resolution === 'NONE' && endpoints.length > 0)
     yield {
@@ -97,7 +97,7 @@ function* checkResolution(entry: Facts): Iterable<AcceptanceProblem> {
     }
 }
 
-function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<AcceptanceProblem> {
+function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<Rejection> {
   if (endpoints.length === 0) {
     const bad = hosts.findIndex((host) => !isFqdn(host))
     if (bad !== -1)
@@ -110,7 +110,7 @@ function* checkDnsEndpoints({ resolution, endpoints, hosts }: Facts): Iterable<A
     yield { path: 'spec.endpoints', message: 'DNS_ROUND_ROBIN takes one endpoint at most.' }
 }
 
-function* checkDynamicDns(entry: Facts): Iterable<AcceptanceProblem> {
+function* checkDynamicDns(entry: Facts): Iterable<Rejection> {
   const { hosts, addresses, endpoints, ports, location, labels } = entry
   const waypoint = labels['istio.io/use-waypoint']
   if (location === 'MESH_INTERNAL' && waypoint !== undefined && waypoint.toLowerCase() !== 'none')

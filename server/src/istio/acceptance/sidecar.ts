@@ -1,6 +1,6 @@
+import type { Rejection } from '../../kubernetes/resource'
 import { isKnownProtocol } from '../protocol'
 import type { Sidecar, SidecarEgressListener } from '../sidecar'
-import type { AcceptanceProblem } from './acceptance-problem'
 import { isDnsLabel, isFqdn, isIpAddress, isPortNumber, isWildcardDomain } from './names'
 
 type Facts = Omit<Sidecar, 'rejections'>
@@ -11,9 +11,9 @@ type Facts = Omit<Sidecar, 'rejections'>
  * Source: Istio's validation of Sidecar (rules SC01 to SC47 of the project's checklist).
  * @param inbound whether the object says something about inbound traffic
  */
-export function checkSidecar(sidecar: Facts, inbound: { readonly says: boolean }): readonly AcceptanceProblem[] {
+export function checkSidecar(sidecar: Facts, inbound: { readonly says: boolean }): readonly Rejection[] {
   const { egress, outboundTrafficPolicy, workloadSelector } = sidecar
-  const problems: AcceptanceProblem[] = []
+  const problems: Rejection[] = []
   if (!egress && !outboundTrafficPolicy && !inbound.says)
     problems.push({ path: 'spec', message: 'A Sidecar must say something: egress, ingress or outboundTrafficPolicy.' })
   for (const [key, value] of Object.entries(workloadSelector ?? {})) {
@@ -26,7 +26,7 @@ export function checkSidecar(sidecar: Facts, inbound: { readonly says: boolean }
   return problems
 }
 
-function* checkListeners(listeners: readonly SidecarEgressListener[]): Iterable<AcceptanceProblem> {
+function* checkListeners(listeners: readonly SidecarEgressListener[]): Iterable<Rejection> {
   const ports = new Set<number>()
   const binds = new Set<string>()
   for (const [index, listener] of listeners.entries()) {
@@ -49,7 +49,7 @@ function* checkListenerPort(
   path: string,
   isUnix: boolean,
   ports: Set<number>,
-): Iterable<AcceptanceProblem> {
+): Iterable<Rejection> {
   if (port.number === 0) {
     if (!isUnix) yield { path, message: 'Port 0 is only for a listener that binds to a unix socket.' }
   } else if (!isPortNumber(port.number))
@@ -61,11 +61,7 @@ function* checkListenerPort(
   if (!isKnownProtocol(port.protocol)) yield { path, message: `Istio does not know the protocol "${port.protocol}".` }
 }
 
-function* checkUnixBind(
-  listener: SidecarEgressListener,
-  path: string,
-  binds: Set<string>,
-): Iterable<AcceptanceProblem> {
+function* checkUnixBind(listener: SidecarEgressListener, path: string, binds: Set<string>): Iterable<Rejection> {
   const bind = listener.bind ?? ''
   const socket = bind.slice('unix://'.length)
   if (!/^(@.|\/.*[^/]$)/.test(socket))
@@ -76,7 +72,7 @@ function* checkUnixBind(
   binds.add(bind)
 }
 
-function* checkEgressHost(host: string, path: string): Iterable<AcceptanceProblem> {
+function* checkEgressHost(host: string, path: string): Iterable<Rejection> {
   const parts = host.split('/')
   const [namespace = '', name = ''] = parts
   if (parts.length !== 2 || namespace === '' || name === '') {
@@ -96,7 +92,7 @@ function* checkEgressHost(host: string, path: string): Iterable<AcceptanceProble
     yield { path, message: `"${name}" is no DNS name; a wildcard must be a whole label, such as "*.example.com".` }
 }
 
-function* checkPolicy({ outboundTrafficPolicy: policy }: Facts): Iterable<AcceptanceProblem> {
+function* checkPolicy({ outboundTrafficPolicy: policy }: Facts): Iterable<Rejection> {
   if (!policy) return
   const path = 'spec.outboundTrafficPolicy'
   if (policy.mode === 'ALLOW_ANY_DYNAMIC_DNS')

@@ -1,6 +1,6 @@
+import type { Rejection } from '../../kubernetes/resource'
 import { hostsMatch, isSubsetOfHost } from '../host-name'
 import type { HttpRoute, RouteDestination, VirtualService } from '../virtual-service'
-import type { AcceptanceProblem } from './acceptance-problem'
 import { checkExportTo } from './export-to'
 import { isDnsLabel, isIpAddress, isPortNumber, isWildcardDomain } from './names'
 
@@ -11,9 +11,9 @@ type Facts = Omit<VirtualService, 'rejections'>
  * destinations.
  * Source: Istio's validation of VirtualService (rules VS01 to VS37 of the project's checklist, those on routing).
  */
-export function checkVirtualService(service: Facts): readonly AcceptanceProblem[] {
+export function checkVirtualService(service: Facts): readonly Rejection[] {
   const isDelegate = service.hosts.length === 0
-  const problems: AcceptanceProblem[] = []
+  const problems: Rejection[] = []
   if (isDelegate && service.gateways.length > 0)
     problems.push({ path: 'spec.gateways', message: 'A delegate (a VirtualService without hosts) has no gateways.' })
   if (isDelegate && service.tls.length + service.tcp.length > 0)
@@ -34,7 +34,7 @@ export function checkVirtualService(service: Facts): readonly AcceptanceProblem[
   return problems
 }
 
-function* checkHosts({ hosts, gateways }: Facts): Iterable<AcceptanceProblem> {
+function* checkHosts({ hosts, gateways }: Facts): Iterable<Rejection> {
   const onMesh = gateways.length === 0 || gateways.includes('mesh')
   for (const [index, host] of hosts.entries()) {
     const path = `spec.hosts[${index}]`
@@ -46,7 +46,7 @@ function* checkHosts({ hosts, gateways }: Facts): Iterable<AcceptanceProblem> {
   }
 }
 
-function* checkHttpRoute(route: HttpRoute, path: string, isDelegate: boolean): Iterable<AcceptanceProblem> {
+function* checkHttpRoute(route: HttpRoute, path: string, isDelegate: boolean): Iterable<Rejection> {
   if (route.delegate) {
     if (isDelegate) yield { path: `${path}.delegate`, message: 'A delegate may not delegate again.' }
     if (route.route.length > 0 || route.redirect)
@@ -62,7 +62,7 @@ function* checkHttpRoute(route: HttpRoute, path: string, isDelegate: boolean): I
   if (route.route.length > 0) yield* checkTargets(route.route, path)
 }
 
-function* checkTargets(route: readonly RouteDestination[], path: string): Iterable<AcceptanceProblem> {
+function* checkTargets(route: readonly RouteDestination[], path: string): Iterable<Rejection> {
   if (route.length === 0) yield { path: `${path}.route`, message: 'A route needs a destination.' }
   for (const [index, { host, port, subset, weight }] of route.entries()) {
     const at = `${path}.route[${index}]`
@@ -78,11 +78,7 @@ function* checkTargets(route: readonly RouteDestination[], path: string): Iterab
     yield { path: `${path}.route`, message: 'Of several destinations at least one needs a weight.' }
 }
 
-function* checkSniHosts(
-  sniHosts: readonly string[],
-  hosts: readonly string[],
-  path: string,
-): Iterable<AcceptanceProblem> {
+function* checkSniHosts(sniHosts: readonly string[], hosts: readonly string[], path: string): Iterable<Rejection> {
   if (sniHosts.length === 0) yield { path, message: 'A tls match needs sniHosts.' }
   for (const [index, sni] of sniHosts.entries()) {
     const at = `${path}[${index}]`
