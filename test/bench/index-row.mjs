@@ -25,7 +25,15 @@ export function index({ command, workspace, rounds }) {
 
 /** Every place that the manifest says is blocked, and no other, must be reported: a fast wrong answer is none. */
 function compare(report, manifest) {
-  const codes = new Set(['blocked-host', 'not-exported'])
+  const codes = new Set([
+    'blocked-host',
+    'not-exported',
+    'outside-sidecar-scope',
+    'port-not-registered',
+    'protocol-mismatch',
+    'captured-host',
+    'broken-route',
+  ])
   const found = report.diagnostics.filter(({ code }) => codes.has(code)).map(({ file, line }) => `${file}:${line}`)
   const wanted = manifest.unreachable
     .filter(({ outcome }) => outcome === 'blocked')

@@ -22,6 +22,8 @@ export interface DestinationFact {
   readonly key: string | undefined
   /** Parts of the host are not in the text itself: base64 or `$(VAR)`. */
   readonly derived: boolean
+  /** Only the key's name or the port suggests the protocol: no scheme and no setting beside it says so. */
+  readonly protocolGuessed?: true
   /**
    * A bare name whose own key does not say that it is an address: a destination only for a workload that takes it
    * under a variable whose name says so. Without such a workload it is to be left out.

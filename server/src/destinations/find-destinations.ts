@@ -33,6 +33,7 @@ export function findDestinations(resource: ResourceNode, text: string): readonly
       confidence: found.confidence,
       key,
       derived: found.derived,
+      ...(found.protocolGuessed && found.protocol !== null ? { protocolGuessed: true as const } : {}),
       ...(found.needsVariable ? { needsVariable: true as const } : {}),
     }
     return [{ fact, range: found.range }]

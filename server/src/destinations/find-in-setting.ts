@@ -17,6 +17,7 @@ export interface FoundHost {
   readonly host: string
   readonly port: number | null
   readonly protocol: string | null
+  readonly protocolGuessed: boolean
   readonly confidence: Confidence
   readonly derived: boolean
   readonly needsVariable: boolean
@@ -102,6 +103,7 @@ function resolve(
         mention.form !== 'host-port'
           ? known
           : withTls(known, port, tls),
+      protocolGuessed: mention.protocol === null && (scheme?.protocol ?? null) === null && tls === undefined,
       confidence: needsVariable ? 'low' : mention.form === 'bare' && !host.includes('.') ? 'medium' : 'high',
       derived: value.isDerived(mention.start, mention.end),
       needsVariable,

@@ -5,6 +5,7 @@ import type { FileIndex } from '../registry/file-index'
 import type { MeshResources } from '../registry/mesh-resources'
 import type { PlacedRef } from '../registry/placed'
 import { type Placement, placementsOf } from '../registry/placement'
+import { CapturedCalls } from './captured-calls'
 import { createJudge, type Judge } from './judge'
 import type { JudgedCall, JudgedDestination, Mesh, MeshSetup } from './mesh'
 import { placeResources } from './place-resources'
@@ -24,6 +25,7 @@ export class MeshState implements Mesh {
   private judge: Judge | undefined
   private readonly judged = new Map<string, readonly JudgedDestination[]>()
   private users: Map<string, JudgedCall[]> | undefined
+  private readonly captured = new CapturedCalls(this)
 
   constructor(
     readonly name: string,
@@ -43,7 +45,7 @@ export class MeshState implements Mesh {
     this.files.set(file.uri, file)
     if (!old || !equalFacts(old.facts.kustomization, file.facts.kustomization)) this.forgetPlacements()
     else if (!equalFacts(old.facts.resources, file.facts.resources)) this.forgetResources()
-    else this.forgetDestinations(file.uri, !equalFacts(old.facts.destinations, file.facts.destinations))
+    else this.forgetDestinations(old, file)
   }
 
   removeFile(uri: string): void {
@@ -90,6 +92,10 @@ export class MeshState implements Mesh {
   usersOf(entry: Pick<PlacedRef, 'uri' | 'key'>): readonly JudgedCall[] {
     this.users ??= this.computeUsers()
     return this.users.get(`${entry.uri} ${entry.key}`) ?? []
+  }
+
+  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly JudgedCall[] {
+    return this.captured.of(entry, port)
   }
 
   placeOf(
@@ -141,12 +147,15 @@ export class MeshState implements Mesh {
     this.judge = undefined
     this.judged.clear()
     this.users = undefined
+    this.captured.forget()
     this.revision++
   }
 
   /** The judged destinations hold ranges, so those of the file itself are always made anew. */
-  private forgetDestinations(uri: string, factsChanged: boolean): void {
-    this.judged.delete(uri)
-    if (factsChanged) this.users = undefined
+  private forgetDestinations(old: FileIndex, file: FileIndex): void {
+    this.judged.delete(file.uri)
+    if (equalFacts(old.facts.destinations, file.facts.destinations)) return
+    this.users = undefined
+    if (this.captured.forgetCallsOf([old, file])) this.revision++
   }
 }

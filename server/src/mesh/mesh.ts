@@ -32,6 +32,8 @@ export interface Mesh {
   allDestinations(): Iterable<JudgedDestination>
   /** The calls that a declaration serves (its verdict names it as entry). */
   usersOf(entry: Pick<PlacedRef, 'uri' | 'key'>): readonly JudgedCall[]
+  /** The calls to a port that an entry takes although they were meant for other hosts. */
+  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly JudgedCall[]
   /** Where a reference stands: offsets in its file; undefined if the file is gone. */
   placeOf(ref: PlacedRef): { readonly uri: string; readonly range: Range } | undefined
 }

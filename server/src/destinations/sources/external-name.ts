@@ -21,7 +21,16 @@ export function externalNameHosts({ head, node }: ResourceNode): readonly Locate
     return { port, protocol: protocolOf(each, port) }
   })
   return (ports.length > 0 ? ports : [{ port: null, protocol: null }]).map(({ port, protocol }) => ({
-    found: { range, host, port, protocol, confidence: 'high' as const, derived: false, needsVariable: false },
+    found: {
+      range,
+      host,
+      port,
+      protocol,
+      confidence: 'high' as const,
+      derived: false,
+      protocolGuessed: true,
+      needsVariable: false,
+    },
     path: 'spec.externalName',
     via: 'externalName' as const,
     key: undefined,
