@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { HostRow } from './find-hosts'
+import type { InventoryRow } from '../../server/src/features/inventory'
 
 /** A label of a case's expected.json, as far as the score looks at it. */
 interface Label {
@@ -36,14 +36,18 @@ export function caseNames(folder: string): readonly string[] {
  * Scores one case by the rules of `score.mjs` beside this file: matching is one to one within a file, line and host, the
  * closest pairs first; a port that is not known on either side fits every port.
  */
-export function scoreCase(folder: string, name: string, find: (workspace: string) => readonly HostRow[]): Score {
+export async function scoreCase(
+  folder: string,
+  name: string,
+  find: (workspace: string) => Promise<readonly InventoryRow[]>,
+): Promise<Score> {
   const expected: { destinations: readonly Label[] } = JSON.parse(
     fs.readFileSync(path.join(folder, name, 'expected.json'), 'utf8'),
   )
-  const rows = unique(find(path.join(folder, name, 'workspace')))
+  const rows = unique(await find(path.join(folder, name, 'workspace')))
   const { pairs, missed, alarms } = match(expected.destinations, rows)
   const hits = pairs.filter(([label]) => !label.optional)
-  const wrong = (isWrong: (label: Label, row: HostRow) => boolean) =>
+  const wrong = (isWrong: (label: Label, row: InventoryRow) => boolean) =>
     hits.filter(([label, row]) => isWrong(label, row)).map(([label]) => `${name} ${show(label)}`)
   return {
     labels: expected.destinations.filter((label) => !label.optional).length,
@@ -63,18 +67,18 @@ type Caller = Pick<Label, 'namespace' | 'workload'>
 const show = ({ file, line, host, port }: Place) => `${file}:${line} ${host}:${port ?? '?'}`
 const caller = ({ namespace, workload }: Caller) => `${namespace ?? ''} ${workload ?? ''}`
 
-function unique(rows: readonly HostRow[]): readonly HostRow[] {
+function unique(rows: readonly InventoryRow[]): readonly InventoryRow[] {
   return [...new Map(rows.map((row) => [`${show(row)} ${caller(row)}`, row])).values()]
 }
 
-function match(labels: readonly Label[], rows: readonly HostRow[]) {
-  const pairs: [Label, HostRow][] = []
+function match(labels: readonly Label[], rows: readonly InventoryRow[]) {
+  const pairs: [Label, InventoryRow][] = []
   const freeLabels = new Set(labels)
   const freeRows = new Set(rows)
-  const samePlace = (label: Label, row: HostRow) =>
+  const samePlace = (label: Label, row: InventoryRow) =>
     label.file === row.file && label.line === row.line && label.host === row.host
-  const openPort = (label: Label, row: HostRow) => label.port === null || row.port === null
-  const passes: readonly ((label: Label, row: HostRow) => boolean)[] = [
+  const openPort = (label: Label, row: InventoryRow) => label.port === null || row.port === null
+  const passes: readonly ((label: Label, row: InventoryRow) => boolean)[] = [
     (label, row) => label.port === row.port && caller(label) === caller(row),
     (label, row) => openPort(label, row) && caller(label) === caller(row),
     (label, row) => label.port === row.port,

@@ -6,7 +6,7 @@ import { Draft } from '../rules/fixes/draft'
 import { planAll } from '../rules/fixes/fix-all'
 import { entryDocument } from '../rules/fixes/render-draft'
 import type { ReadText } from '../rules/rule'
-import { positionAt } from '../text/line-starts'
+import { type InventoryRow, inventoryRows } from './inventory'
 
 /** A ServiceEntry that is missing. */
 export interface GeneratedEntry {
@@ -21,22 +21,7 @@ export interface GeneratedEntry {
 }
 
 /** A destination that is not reached and that no new ServiceEntry can open: a row of the inventory with the reason. */
-export interface NotFixable {
-  readonly file: string
-  /** 1-based; columns count UTF-16 units. */
-  readonly line: number
-  readonly column: number
-  readonly host: string
-  readonly port: number | null
-  readonly protocol: string | null
-  readonly namespace: string
-  /** `Kind/name`. */
-  readonly workload: string | null
-  readonly via: string
-  readonly external: boolean
-  readonly bypassesMesh: boolean
-  readonly confidence: string
-  readonly verdict: string
+export interface NotFixable extends InventoryRow {
   /** For people: why, and what opens it. */
   readonly reason: string
 }
@@ -85,24 +70,6 @@ function missingOf(destination: JudgedDestination, mesh: Mesh, namespace: string
 }
 
 function rowsOf(trouble: CallTrouble, mesh: Mesh, pathOf: (uri: string) => string): readonly NotFixable[] {
-  const { destination, calls } = trouble
-  const { uri, range, fact, external } = destination
-  const { line, character } = positionAt(mesh.files.get(uri)?.places.lineStarts ?? [0], range.start)
   const reason = whyNotFixable(trouble)
-  return calls.map(({ namespace, workload, outcome, bypass }) => ({
-    file: pathOf(uri),
-    line: line + 1,
-    column: character + 1,
-    host: fact.host,
-    port: fact.port,
-    protocol: fact.protocol,
-    namespace,
-    workload: workload ? `${workload.kind}/${workload.name}` : null,
-    via: fact.via,
-    external,
-    bypassesMesh: bypass !== undefined,
-    confidence: fact.confidence,
-    verdict: outcome,
-    reason,
-  }))
+  return inventoryRows(trouble.destination, trouble.calls, mesh, pathOf).map((row) => ({ ...row, reason }))
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule'
-import type { CheckReport, ReportedDiagnostic } from './check'
+import type { CheckReport, ReportedDiagnostic } from './check-report'
 import type { LoadedWorkspace } from './load'
 import { colours } from './output'
 

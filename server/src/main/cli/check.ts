@@ -2,11 +2,12 @@ import type { Severity } from '../../rules/rule'
 import type { RatedFinding } from '../../rules/run-rules'
 import { type LineStarts, positionAt } from '../../text/line-starts'
 import { applyFixes } from './apply-fixes'
+import type { CheckReport, ReportedDiagnostic } from './check-report'
 import { checkText } from './check-text'
 import { type Command, stringOption, WORKSPACE_OPTIONS } from './command'
 import { type LoadedWorkspace, loadWorkspace } from './load'
 import { note, printJson, printText } from './output'
-import { policiesOf, type ReportedPolicy } from './policies'
+import { policiesOf } from './policies'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
@@ -37,27 +38,6 @@ export const check: Command = {
     else printText(await checkText(loaded, report))
     return exitCode(report, stringOption(call, 'fail-on') ?? 'warning')
   },
-}
-
-/** One diagnostic in the contract's shape: lines and columns from 1. */
-export interface ReportedDiagnostic {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly severity: Severity
-  readonly code: string
-  readonly message: string
-  readonly data: Readonly<Record<string, unknown>>
-  readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[]
-}
-
-/** The whole answer of `check`. */
-export interface CheckReport {
-  readonly diagnostics: readonly ReportedDiagnostic[]
-  readonly summary: Readonly<Record<Severity, number>>
-  readonly policy: readonly ReportedPolicy[]
 }
 
 function reportOf(loaded: LoadedWorkspace): CheckReport {
