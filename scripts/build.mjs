@@ -87,6 +87,8 @@ async function build() {
   chmodSync(join(dist, 'istio-egress.js'), 0o755)
   copyFiles()
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(results.map((result) => result.metafile)))
+  // Maps of an earlier build would be packed, and lie about this one.
+  if (!options.sourcemap) for (const { outfile } of bundles) rmSync(join(root, `${outfile}.map`), { force: true })
   for (const { outfile } of bundles) console.log(kilobytes(outfile))
   console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
