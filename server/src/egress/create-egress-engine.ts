@@ -3,6 +3,7 @@ import type { KnownHost } from '../registry/mesh-resources'
 import { type PlacedRef, refOf } from '../registry/placed'
 import type { RegistryService } from '../registry/registry-service'
 import { findContests } from './contests'
+import { createDeclarationFacts } from './create-declaration-facts'
 import type { CreateEgressEngine, Declaration, EgressEngine, ReachableService } from './egress-engine'
 import type { Call, Caller, EgressVerdict, PolicyInForce } from './egress-verdict'
 import type { Envoy } from './envoy'
@@ -43,6 +44,7 @@ export const createEgressEngine: CreateEgressEngine = (resources, options) => {
     },
     servicesFor: (caller) => servicesFor(model.envoyFor(caller)),
     declarationsOf: (host) => declarationsOf(model, host),
+    declarations: createDeclarationFacts(model, resources, verdict),
   } satisfies EgressEngine
 }
 

@@ -1,5 +1,6 @@
 import type { MeshOptions, MeshResources } from '../registry/mesh-resources'
 import type { PlacedRef } from '../registry/placed'
+import type { DeclarationFacts } from './declaration-facts'
 import type { Call, Caller, EgressVerdict, PolicyInForce } from './egress-verdict'
 
 /** Answers what becomes of calls in one mesh. Pure: equal resources and options give equal answers. */
@@ -12,6 +13,8 @@ export interface EgressEngine {
   servicesFor(caller: Caller): readonly ReachableService[]
   /** Every declaration of a host that covers `host`, visible or not, exact ones first. */
   declarationsOf(host: string): readonly Declaration[]
+  /** What becomes of declarations, for rules on Istio's objects. */
+  readonly declarations: DeclarationFacts
 }
 
 export interface ReachableService {

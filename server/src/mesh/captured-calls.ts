@@ -1,9 +1,9 @@
 import type { FileIndex } from '../registry/file-index'
 import type { PlacedRef } from '../registry/placed'
 import { placedId } from '../registry/placed-id'
-import type { JudgedCall, Mesh } from './mesh'
+import type { CapturedCall, Mesh } from './mesh'
 
-type ByTaker = ReadonlyMap<string, readonly JudgedCall[]>
+type ByTaker = ReadonlyMap<string, readonly CapturedCall[]>
 
 /**
  * Calls that end at somebody else's server, by the entry that takes them. They are gathered port by port, so that only the
@@ -16,7 +16,7 @@ export class CapturedCalls {
   constructor(private readonly mesh: Pick<Mesh, 'files' | 'destinationsIn'>) {}
 
   /** The calls to `port` that an entry takes although they were meant for other hosts. */
-  of(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly JudgedCall[] {
+  of(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly CapturedCall[] {
     const known = this.byPort.get(port) ?? this.gather(port)
     this.byPort.set(port, known)
     return known.get(placedId(entry)) ?? []
@@ -37,16 +37,16 @@ export class CapturedCalls {
 
   private gather(port: number): ByTaker {
     this.filesByPort ??= filesByPort(this.mesh.files.values())
-    const found = new Map<string, JudgedCall[]>()
+    const found = new Map<string, CapturedCall[]>()
     for (const uri of [...(this.filesByPort.get(port) ?? [])].sort()) {
-      for (const { fact, calls } of this.mesh.destinationsIn(uri)) {
+      for (const { fact, external, calls } of this.mesh.destinationsIn(uri)) {
         if (fact.port !== port) continue
         for (const call of calls) {
           if (call.outcome !== 'captured' || !call.verdict.entry) continue
           const id = placedId(call.verdict.entry)
           const list = found.get(id)
-          if (list) list.push(call)
-          else found.set(id, [call])
+          if (list) list.push({ call, external })
+          else found.set(id, [{ call, external }])
         }
       }
     }

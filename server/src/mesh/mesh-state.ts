@@ -7,7 +7,7 @@ import type { PlacedRef } from '../registry/placed'
 import { type Placement, placementsOf } from '../registry/placement'
 import { CapturedCalls } from './captured-calls'
 import { createJudge, type Judge } from './judge'
-import type { JudgedCall, JudgedDestination, Mesh, MeshSetup } from './mesh'
+import type { CapturedCall, JudgedCall, JudgedDestination, Mesh, MeshSetup } from './mesh'
 import { placeResources } from './place-resources'
 
 /**
@@ -94,7 +94,7 @@ export class MeshState implements Mesh {
     return this.users.get(`${entry.uri} ${entry.key}`) ?? []
   }
 
-  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly JudgedCall[] {
+  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly CapturedCall[] {
     return this.captured.of(entry, port)
   }
 

@@ -33,7 +33,7 @@ export interface Mesh {
   /** The calls that a declaration serves (its verdict names it as entry). */
   usersOf(entry: Pick<PlacedRef, 'uri' | 'key'>): readonly JudgedCall[]
   /** The calls to a port that an entry takes although they were meant for other hosts. */
-  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly JudgedCall[]
+  capturedBy(entry: Pick<PlacedRef, 'uri' | 'key' | 'namespace'>, port: number): readonly CapturedCall[]
   /** Where a reference stands: offsets in its file; undefined if the file is gone. */
   placeOf(ref: PlacedRef): { readonly uri: string; readonly range: Range } | undefined
 }
@@ -65,4 +65,11 @@ export interface JudgedCall {
   readonly verdict: EgressVerdict
   /** What is reported: `bypassed`, `unknown` where overlays disagree, else the verdict's own. */
   readonly outcome: Outcome
+}
+
+/** A call that ends at the server of another host. */
+export interface CapturedCall {
+  readonly call: JudgedCall
+  /** The destination's: see {@link JudgedDestination}. */
+  readonly external: boolean
 }
