@@ -76,6 +76,9 @@ const NEVER_THINGS = new Set(
   note notes copyright author maintainer referer referrer searches canonical`.split(/\s+/),
 )
 
+/** Of these, things that may also be the name of a program: with a form that says "URL" behind it, it is one. */
+const ALSO_PROGRAMS = new Set('header headers label labels annotations message claim claims'.split(' '))
+
 /** What people open in a browser: only web addresses are links, a database's URL under such a key is still called. */
 const LINK_THINGS = new Set(
   `docs doc documentation help manual runbook runbooks homepage wiki support privacy terms imprint changelog readme logo icon
@@ -139,7 +142,8 @@ export function keyMeaning(path: readonly string[]): KeyMeaning {
   if (words.some((word) => ISSUER.has(word))) return issuerMeaning(words, parents)
   if (isNever(last, words, parents)) return { kind: 'never' }
   const thing = thingOf(words)
-  if (NEVER_THINGS.has(thing)) return { kind: 'never' }
+  const isProgram = ALSO_PROGRAMS.has(thing) && /^ur[il]s?$/.test(words.at(-1) ?? '')
+  if (NEVER_THINGS.has(thing) && !isProgram) return { kind: 'never' }
   if (LINK_THINGS.has(thing)) return { kind: 'link' }
   const meaning = lastStepMeaning(words)
   // `server.host: kibana` is where the program itself listens; a whole name there may still be called.
@@ -181,6 +185,8 @@ function issuerMeaning(words: readonly string[], parents: readonly string[]): Ke
 
 function lastStepMeaning(words: readonly string[]): KeyMeaning {
   if (MEMBER_NAMES.some((phrase) => hasPhrase(words, phrase))) return { kind: 'name' }
+  // DATABASE may hold a name or an address: the value tells.
+  if (words.length === 1 && words[0] === 'database') return { kind: 'neutral' }
   const at = lastAddressWord(words)
   // What comes behind the address word decides: HOST_NAME is a host, SERVER_VERSION is none, HOST_KEY neither.
   const rest = words.slice(at + 1).filter((word) => !/^\d+$/.test(word))

@@ -100,6 +100,8 @@ describe('host:port speaks for itself, if it is one', () => {
     ['BROKERS', 'k1.example.com:9092, k2.example.com:9092', 'k1.example.com:9092 TCP, k2.example.com:9092 TCP'],
     ['QUORUM_VOTERS', '1@kafka-0.kafka:9093', 'kafka-0.kafka:9093 null'],
     ['MONGO_HOSTS', 'a.example.com:27018,b.example.com', 'a.example.com:27018 MONGO, b.example.com:27017 MONGO'],
+    ['DATABASE', 'db.example.com:5432', 'db.example.com:5432 TCP'],
+    ['DATABASE', 'orders', ''],
     ['SIDE_IMAGE', 'registry.example.com:5000/team/app:7.3', ''],
     ['APP', 'match.main:app', ''],
     ['RATIO', '16:9', ''],
@@ -114,7 +116,8 @@ test('URLs that nobody here calls', () => {
   const keys = `CORS_ORIGINS ALLOWED_HOSTS PUBLIC_URL OAUTH_REDIRECT_URI JWT_AUDIENCE JWT_ISSUER GOOGLE_SCOPES XML_NS
     USER_AGENT SUPPORT_URL DOCS_URL NO_PROXY ADVERTISED_LISTENERS APP_URL CALLBACK_URL`.split(/\s+/)
   for (const key of keys) expect(one(key, 'https://www.example.com'), key).toBe('')
-  const called = 'OIDC_ISSUER_URL CLAIMS_API_URL MESSAGE_BROKER_URL HELPDESK_API QUEUE_URL LICENSE_SERVER'.split(' ')
+  const called =
+    'OIDC_ISSUER_URL CLAIMS_API_URL MESSAGE_BROKER_URL HELPDESK_API QUEUE_URL LICENSE_SERVER LABELS_URL'.split(' ')
   for (const key of called) expect(one(key, 'https://www.example.com'), key).not.toBe('')
 })
 
