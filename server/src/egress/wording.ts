@@ -121,7 +121,7 @@ function protocolWords(service: RegistryService, { port, wire, connection }: Jud
   const name = nameOf(service.declaredBy)
   const declared = service.ports.find(({ number }) => number === port)?.protocol ?? 'AUTO'
   const sent = { http: 'plain HTTP', tls: 'TLS', tcp: 'plain TCP' }[wire]
-  const isAddressed = service.address !== '0.0.0.0'
+  const isAddressed = service.address !== '0.0.0.0' && service.address !== connection.address
   if (isAddressed && (wire === 'tls') === (declared === 'HTTPS' || declared === 'TLS') && wire !== 'http')
     return `${name} declares port ${port} for the address ${service.address} only, but the call goes to ${connection.address}`
   return `${name} declares port ${port} as ${declared === 'AUTO' ? 'a port without protocol' : declared}, but the call sends ${sent}`
