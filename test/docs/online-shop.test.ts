@@ -38,7 +38,7 @@ function promised(): readonly string[] {
 }
 
 test('the online shop has exactly the findings that its README lists', async () => {
-  expect(promised()).toHaveLength(10)
+  expect(promised()).toHaveLength(11)
   expect([...(await findingsWith({}))].sort()).toEqual([...promised()].sort())
 })
 
@@ -49,7 +49,7 @@ test('what its README offers to try', async () => {
   const kept = await findingsWith({}, isPrivate)
   expect(kept).toContain('not-exported default/inventory.yaml 20')
   expect(kept).toContain('blocked-host analytics/reports.yaml 11')
-  expect(kept.join()).not.toMatch(/unexported-default|captured-host|borrowed-entry/)
+  expect(kept.join()).not.toMatch(/unexported-default|captured-host|port-capture|borrowed-entry/)
 
   expect(await findingsWith({ visibility: 'namespace' })).toContain('not-exported default/inventory.yaml 20')
 
@@ -60,7 +60,7 @@ test('what its README offers to try', async () => {
 
   const open = { 'mesh/istio.yaml': textOf('mesh/istio.yaml').replace('mode: REGISTRY_ONLY', 'mode: ALLOW_ANY') }
   const codes = (found: readonly string[]) => [...new Set(found.map((finding) => finding.split(' ')[0]))].sort()
-  const always = ['borrowed-entry', 'broken-route', 'captured-host', 'unexported-default']
+  const always = ['borrowed-entry', 'broken-route', 'captured-host', 'port-capture', 'unexported-default']
   expect(codes(await findingsWith({}, open))).toEqual(always)
   expect(codes(await findingsWith({ assume: 'REGISTRY_ONLY' }, open))).toEqual([...always, 'would-be-blocked'])
 })

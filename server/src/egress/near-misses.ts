@@ -32,6 +32,8 @@ export function nearMissesOf(proxy: SidecarProxy, judgement: Judgement): readonl
   function missOf(service: RegistryService, { port }: Judgement): Miss {
     if (!isVisibleTo(service, namespace)) return 'hidden'
     if (!scope.listeners.some((listener) => listener.imports(service))) return 'not-imported'
+    // The ports of a declaration count only if it is the one that stands for the host.
+    if (scope.serviceOf(service.host)?.namespace !== service.namespace) return 'port'
     return service.ports.some(({ number }) => number === port) ? 'protocol' : 'port'
   }
 }

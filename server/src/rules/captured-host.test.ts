@@ -8,6 +8,7 @@ const files = (port: number, value: string, finding = '') => `${REGISTRY_ONLY}
 kind: ServiceEntry
 metadata: { name: db, namespace: shop }
 spec: { hosts: [db.example.com], exportTo: ["."], ports: [{ number: ${port}, name: tcp, protocol: TCP }], resolution: DNS }
+${finding === '' ? '' : '#                                                                   ^^^^ warning port-capture'}
 #- /app.yaml
 kind: Deployment
 metadata: { name: cart, namespace: shop }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type FoundIn, findingsOf } from '../../testing/check'
 import { REGISTRY_ONLY, readFixture, TestMesh } from '../../testing/fixture'
 import { readYaml } from '../../yaml/reader'
+import { CALL_CODES } from '../call-trouble'
 import { fixAll } from './fix-all'
 
 const namespace = fc.constantFrom('shop', 'pay', 'data')
@@ -95,12 +96,15 @@ const RUNS = { numRuns: 60, seed: 20 }
 
 const TROUBLE: ReadonlySet<string> = new Set(['error', 'warning'])
 
-/** What is wrong with calls, by the place of the host. */
+/** What is wrong: with calls, by the place of the host; with declarations, which fixes may move, by what is said of them. */
 function troubles(found: readonly FoundIn[]): ReadonlyMap<string, string> {
   return new Map(
     found
       .filter(({ finding }) => TROUBLE.has(finding.severity))
-      .map(({ uri, finding }) => [`${uri} ${JSON.stringify(finding.data?.host)} ${finding.range.start}`, finding.code]),
+      .map(({ uri, finding: { code, range, data } }) => {
+        const isCall = CALL_CODES.some((each) => each === code)
+        return [isCall ? `${uri} ${JSON.stringify(data?.host)} ${range.start}` : `${uri} ${code}`, code]
+      }),
   )
 }
 
