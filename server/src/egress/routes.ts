@@ -16,6 +16,8 @@ interface VirtualHostGroup {
   readonly routes: readonly Route[]
 }
 
+type BestVirtualService = ImportedListener['bestVirtualService']
+
 /**
  * The routes of a port as istiod makes them: one virtual host for each HTTP host, then what the policy says of the rest
  * (semantics 5.3 and 9).
@@ -52,10 +54,13 @@ function virtualHostsOf(proxy: SidecarProxy, imported: ImportedServices, number:
   // An explicit HTTP proxy takes every host; only those on 80 can be named without a port.
   const port = listener.port?.protocol === 'HTTP_PROXY' ? 80 : number
   const byName = servicesOnPort(imported, port)
+  // istiod notes the best wildcard by the host as written, and looks it up by the one in lower case.
+  const written = new Set(imported.services.map(({ host }) => host))
+  const best = (host: string) => (written.has(host) ? listener.bestVirtualService(host) : undefined)
   const routed = port === 80 ? virtualServices : virtualServices.filter((service) => namesOne(service, byName))
   const groups: VirtualHostGroup[] = []
   for (const service of routed) {
-    const group = groupOf(proxy, listener, service, byName, port)
+    const group = groupOf(proxy, best, service, byName, port)
     if (group) groups.push(group)
   }
   const taken = new Set(groups.flatMap(({ services }) => services))
@@ -95,14 +100,14 @@ function namesOne({ hosts }: MeshVirtualService, byName: ReadonlyMap<string, Reg
 
 function groupOf(
   proxy: SidecarProxy,
-  listener: ImportedListener,
+  best: BestVirtualService,
   virtualService: MeshVirtualService,
   byName: ReadonlyMap<string, RegistryService>,
   port: number,
 ): VirtualHostGroup | undefined {
   const routes = virtualService.http.flatMap((route) => routesOf(proxy, route, virtualService, byName, port))
   if (routes.length === 0) return undefined
-  const { extraHosts, services } = splitHosts(virtualService, listener, byName)
+  const { extraHosts, services } = splitHosts(virtualService, best, byName)
   const onHttp = services.filter(servesHttp)
   // Without any registered host a VirtualService makes routes on port 80 alone.
   if (onHttp.length === 0 && port !== 80) return undefined
@@ -134,7 +139,7 @@ function sourceOf(match: HttpRoute['match'][number]): HttpRoute['match'][number]
 /** Which hosts of a VirtualService the registry holds on this port, and which are its own invention. */
 function splitHosts(
   virtualService: MeshVirtualService,
-  listener: ImportedListener,
+  best: BestVirtualService,
   byName: ReadonlyMap<string, RegistryService>,
 ): { readonly extraHosts: readonly string[]; readonly services: readonly RegistryService[] } {
   const extraHosts: string[] = []
@@ -148,8 +153,7 @@ function splitHosts(
     const lower = host.toLowerCase()
     const covered = [...byName.values()].filter((service) => hostsMatch(service.host, lower))
     if (covered.length === 0) extraHosts.push(lower)
-    for (const service of covered)
-      if (listener.bestVirtualService(service.host) === virtualService) services.push(service)
+    for (const service of covered) if (best(service.host) === virtualService) services.push(service)
   }
   return { extraHosts, services }
 }

@@ -1,4 +1,4 @@
-import { hostCovers, hostsMatch, isWildcardHost } from '../istio/host-name'
+import { hostCovers, hostsMatch, isWildcardHost, withoutFinalDot } from '../istio/host-name'
 import type { MeshVirtualService } from '../registry/virtual-service-index'
 
 /** Finds the VirtualServices of a listener that can have a say in a call, without walking over all of them. */
@@ -15,7 +15,7 @@ export function createVirtualServiceLookup(virtualServices: readonly MeshVirtual
   const wildcards: { readonly host: string; readonly service: MeshVirtualService }[] = []
   for (const service of virtualServices) {
     for (const written of service.hosts) {
-      const host = written.toLowerCase()
+      const host = withoutFinalDot(written.toLowerCase())
       if (isWildcardHost(host)) wildcards.push({ host, service })
       else exact.set(host, [...(exact.get(host) ?? []), service])
     }
@@ -24,7 +24,8 @@ export function createVirtualServiceLookup(virtualServices: readonly MeshVirtual
     layer4: virtualServices.filter(({ tls, tcp }) => tls.length > 0 || tcp.length > 0),
     naming(hosts) {
       const found = new Set<MeshVirtualService>()
-      for (const name of hosts) {
+      for (const given of hosts) {
+        const name = withoutFinalDot(given)
         for (const service of exact.get(name) ?? []) found.add(service)
         for (const { host, service } of wildcards)
           if (hostsMatch(host, name) || hostCovers(host, name)) found.add(service)

@@ -1,6 +1,7 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
 import { childOf, pairsOf, type YamlNode } from '../yaml/node'
 import { checkAnnotations } from './acceptance/annotations'
+import { checkEmptyEndpoints } from './acceptance/endpoints'
 import { checkServiceEntry } from './acceptance/service-entry'
 import { checkMetadata, FieldReader, nonEmpty, noteSpec, readSelector } from './reading'
 import type { Resolution, ServiceEntry, ServiceEntryEndpoint, ServiceEntryPort } from './service-entry'
@@ -30,7 +31,12 @@ export function readServiceEntry({ head, node }: ResourceNode, note: NotePlace):
       .map((item) => readEndpoint(item.node, item.path, fields)),
     workloadSelector: readSelector(childOf(spec, 'workloadSelector'), 'spec.workloadSelector', 'labels', fields),
   }
-  const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkServiceEntry(facts)]
+  const problems = [
+    ...fields.problems,
+    ...checkAnnotations(head.annotations),
+    ...checkServiceEntry(facts),
+    ...checkEmptyEndpoints(childOf(spec, 'endpoints'), facts),
+  ]
   return { ...facts, rejections: problems }
 }
 

@@ -1,6 +1,7 @@
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
 import { childOf, itemsOf, pairsOf, type YamlNode } from '../yaml/node'
 import { checkAnnotations } from './acceptance/annotations'
+import { checkHttpRouteFields, checkL4Route } from './acceptance/routes'
 import { checkVirtualService } from './acceptance/virtual-service'
 import { checkMetadata, FieldReader, isNull, nonEmpty, noteSpec } from './reading'
 import type {
@@ -29,7 +30,15 @@ export function readVirtualService({ head, node }: ResourceNode, note: NotePlace
     tls: fields.items(childOf(spec, 'tls'), 'spec.tls').map((item) => readL4Route(item.node, item.path, fields)),
     tcp: fields.items(childOf(spec, 'tcp'), 'spec.tcp').map((item) => readL4Route(item.node, item.path, fields)),
   }
-  const problems = [...fields.problems, ...checkAnnotations(head.annotations), ...checkVirtualService(facts)]
+  const problems = [
+    ...fields.problems,
+    ...checkAnnotations(head.annotations),
+    ...checkVirtualService(facts),
+    ...itemsOf(childOf(spec, 'http')).flatMap((route, at) => [...checkHttpRouteFields(route, `spec.http[${at}]`)]),
+    ...(['tls', 'tcp'] as const).flatMap((kind) =>
+      itemsOf(childOf(spec, kind)).flatMap((route, at) => [...checkL4Route(route, `spec.${kind}[${at}]`)]),
+    ),
+  ]
   return { ...facts, rejections: problems }
 }
 

@@ -1,8 +1,16 @@
 import type { Rejection } from '../../kubernetes/resource'
+import type { YamlNode } from '../../yaml/node'
 import type { ServiceEntry, ServiceEntryEndpoint } from '../service-entry'
 import { isFqdn, isIpAddress, isPortNumber } from './names'
 
 type Facts = Omit<ServiceEntry, 'rejections'>
+
+/** An empty list of endpoints is a list all the same where the schema wants none. */
+export function* checkEmptyEndpoints(written: YamlNode | undefined, entry: Facts): Iterable<Rejection> {
+  if (written?.kind !== 'sequence' || written.items.length > 0) return
+  if (entry.workloadSelector || entry.resolution === 'NONE')
+    yield { path: 'spec.endpoints', message: 'Remove the empty list of endpoints: here the field may not be written.' }
+}
 
 const UNIX = 'unix://'
 
