@@ -15,6 +15,12 @@ data:
   mesh: "outboundTrafficPolicy: { mode: REGISTRY_ONLY }"
 `
 
+/** What the examples of some pages are set to. */
+const SETTINGS: Readonly<Record<string, unknown>> = {
+  'would-be-blocked': { assume: 'REGISTRY_ONLY' },
+  'newer-than-mesh': { istioVersion: '1.29' },
+}
+
 interface Answer {
   readonly codes: readonly string[]
   /** Why istiod refuses objects of the texts. */
@@ -65,10 +71,7 @@ describe.each(PAGES)('%s', (name) => {
     const [bad = '', mended = ''] = [...example.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1])
     const preview = code === 'would-be-blocked'
     const answer = (yaml: string) =>
-      answerTo(
-        preview ? { 'app.yaml': yaml } : { 'app.yaml': yaml, 'mesh.yaml': MESH },
-        preview ? { assume: 'REGISTRY_ONLY' } : {},
-      )
+      answerTo(preview ? { 'app.yaml': yaml } : { 'app.yaml': yaml, 'mesh.yaml': MESH }, SETTINGS[code] ?? {})
     const before = await answer(bad)
     expect(before.codes).toContain(code)
 

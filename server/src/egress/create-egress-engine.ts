@@ -1,4 +1,5 @@
 import { hostCovers } from '../istio/host-name'
+import { asOfVersion } from '../registry/as-of-version'
 import type { KnownHost } from '../registry/mesh-resources'
 import { type PlacedRef, refOf } from '../registry/placed'
 import type { RegistryService } from '../registry/registry-service'
@@ -16,7 +17,8 @@ import { portsToTry } from './ports-to-try'
 import { reasonOf, stepsOf, symptomOf, type Told } from './wording'
 
 /** Answers what becomes of calls in one mesh; everything is computed when first asked for. */
-export const createEgressEngine: CreateEgressEngine = (resources, options) => {
+export const createEgressEngine: CreateEgressEngine = (written, options) => {
+  const resources = asOfVersion(written, options.istioVersion)
   const model = createMeshModel(resources, options, 'by-name')
   const contests = findContests(resources, model.registry)
   const reversed = lazily(() => createMeshModel(resources, options, 'reversed'))

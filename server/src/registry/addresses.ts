@@ -1,4 +1,5 @@
 import { isSubsetOfLabels, type Labels } from '../istio/label-selector'
+import { minorOf } from '../istio/newer-than'
 import type { ServiceEntry } from '../istio/service-entry'
 import type { Service } from '../kubernetes/service'
 import type { MeshOptions, MeshResources } from './mesh-resources'
@@ -126,8 +127,7 @@ export function autoAllocatedAddresses(
 
 /** From 1.25 on istiod allocates by itself; before, the mesh had to ask for it. */
 function allocates(settings: MeshSettings, options: MeshOptions): boolean {
-  const minor = Number(options.istioVersion.split('.')[1])
-  return settings.dnsAutoAllocate || !(minor < 25)
+  return settings.dnsAutoAllocate || minorOf(options.istioVersion) >= 25
 }
 
 /** FNV-1a, 32 bits: spreads names over a small range, the same in every run. */

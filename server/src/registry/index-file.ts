@@ -63,6 +63,8 @@ class FileReading {
     const metadata = childOf(node.node, 'metadata')
     const name = childOf(metadata, 'name')
     note('metadata.name', name?.range ?? childOf(node.node, 'kind')?.range ?? node.node.range)
+    const version = childOf(node.node, 'apiVersion')
+    if (version) note('apiVersion', version.range)
     const read = readIstioResource(node, this.text, note) ?? readWorkload(node, note) ?? readConfigMap(node, note)
     const structure = checkStructure(node.head.kind, node.node)
     for (const { range, message } of structure) {

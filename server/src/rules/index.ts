@@ -4,6 +4,7 @@ import { brokenRoute } from './broken-route'
 import { capturedHost } from './captured-host'
 import { invalidValue } from './invalid-value'
 import { missingSubset } from './missing-subset'
+import { newerThanMesh } from './newer-than-mesh'
 import { notExported } from './not-exported'
 import { outsideSidecarScope } from './outside-sidecar-scope'
 import { partialWildcard } from './partial-wildcard'
@@ -43,6 +44,7 @@ export const allRules: readonly Rule[] = [
   sidecarUnscoped,
   missingSubset,
   sidecarConflict,
+  newerThanMesh,
   yamlSyntax,
   schema,
   invalidValue,

@@ -1,4 +1,5 @@
 import { checkServiceEntry } from '../../istio/acceptance/service-entry'
+import { minorOf } from '../../istio/newer-than'
 import type { ServiceEntry, ServiceEntryPort } from '../../istio/service-entry'
 import { isIpAddress } from '../../text/ip-address'
 import type { EntryProtocol } from './entry-protocol'
@@ -29,7 +30,7 @@ export function newEntry(request: EntryRequest): ServiceEntry | undefined {
   const protocol = isAddress && request.protocol === 'TLS' ? 'TCP' : request.protocol
   const facts: ServiceEntry = {
     key: `ServiceEntry//${name}`,
-    apiVersion: `networking.istio.io/${isAtLeast(request.istioVersion, 22) ? 'v1' : 'v1beta1'}`,
+    apiVersion: `networking.istio.io/${minorOf(request.istioVersion) >= 22 ? 'v1' : 'v1beta1'}`,
     kind: 'ServiceEntry',
     name,
     namespace: undefined,
@@ -58,12 +59,6 @@ export function entryPort(number: number, protocol: string, taken: readonly stri
 /** True if istiod's webhook takes the entry. */
 export function isAccepted(entry: ServiceEntry): boolean {
   return checkServiceEntry(entry).length === 0
-}
-
-/** True for a version `1.N` with N at least `minor`; what is no such version counts as new. */
-function isAtLeast(version: string, minor: number): boolean {
-  const found = /^1\.(\d+)/.exec(version)?.[1]
-  return found === undefined || Number(found) >= minor
 }
 
 function nameOfHost(host: string, isAddress: boolean): string {
