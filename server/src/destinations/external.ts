@@ -6,8 +6,8 @@ export interface DeclaredService {
   readonly namespace: string
 }
 
-/** The endings of names that only the cluster's own DNS answers. */
-const CLUSTER_SUFFIXES = ['.svc', '.svc.cluster.local'] as const
+/** The endings of names that only the clusters' own DNS answers; `clusterset.local` is that of several clusters together. */
+const CLUSTER_SUFFIXES = ['.svc', '.svc.cluster.local', '.svc.clusterset.local'] as const
 
 /**
  * False for a host that is a Service of the workspace by any of its names, or clearly local to the cluster: `*.svc`,

@@ -4,6 +4,7 @@ import { childOf, itemsOf, nodeAtPath, stringOf, textOf, type YamlNode, type Yam
 import { readYaml } from '../yaml/reader'
 import { scalarOffsets } from '../yaml/scalar-offsets'
 import type { MeshConfig } from './mesh-config'
+import { withCaptureLists } from './read-capture-lists'
 import { metadataRejections, readMeshConfig } from './read-mesh-config'
 
 /** Charts whose values hold the mesh configuration at their top. */
@@ -23,7 +24,11 @@ export function readMeshConfigResource(resource: ResourceNode, text: string, not
   if (kind === 'ConfigMap' && apiVersion === 'v1') return fromConfigMap(resource, text, note)
   if (kind === 'Istio' && group === 'sailoperator.io') {
     const node = nodeAtPath(resource.node, ['spec', 'values', 'meshConfig'])
-    return node && withMetadata(resource, readMeshConfig(resource.head, node, 'istio-resource', note))
+    const values = nodeAtPath(resource.node, ['spec', 'values'])
+    return (
+      node &&
+      withCaptureLists(withMetadata(resource, readMeshConfig(resource.head, node, 'istio-resource', note)), values)
+    )
   }
   if (kind === 'IstioOperator') return fromOperator(resource, note)
   if (kind === 'Application' && group === 'argoproj.io') return fromApplication(resource, text, note)
@@ -54,7 +59,7 @@ export function readMeshConfigFromHelmValues(
     creationTimestamp: undefined,
   }
   note('metadata.name', node.range)
-  return readMeshConfig(head, node, 'helm-values', note)
+  return withCaptureLists(readMeshConfig(head, node, 'helm-values', note), root)
 }
 
 function meshConfigInValues(values: YamlNode | undefined): YamlNode | undefined {
@@ -79,11 +84,15 @@ function fromConfigMap(resource: ResourceNode, text: string, note: NotePlace): M
 /** `spec.meshConfig` replaces `spec.values.meshConfig`. */
 function fromOperator(resource: ResourceNode, note: NotePlace): MeshConfig | undefined {
   const own = nodeAtPath(resource.node, ['spec', 'meshConfig'])
-  if (own && !isNothing(own))
-    return withMetadata(resource, readMeshConfig(resource.head, own, 'operator-mesh-config', note))
+  const values = nodeAtPath(resource.node, ['spec', 'values'])
+  if (own && !isNothing(own)) {
+    const config = readMeshConfig(resource.head, own, 'operator-mesh-config', note)
+    return withCaptureLists(withMetadata(resource, config), values)
+  }
   const inValues = nodeAtPath(resource.node, ['spec', 'values', 'meshConfig'])
   if (!inValues || isNothing(inValues)) return undefined
-  return withMetadata(resource, readMeshConfig(resource.head, inValues, 'operator-values', note))
+  const config = readMeshConfig(resource.head, inValues, 'operator-values', note)
+  return withCaptureLists(withMetadata(resource, config), values)
 }
 
 function fromApplication(resource: ResourceNode, text: string, note: NotePlace): MeshConfig | undefined {
@@ -92,12 +101,15 @@ function fromApplication(resource: ResourceNode, text: string, note: NotePlace):
     if (!isIstiodSource(source)) continue
     const helm = childOf(source, 'helm')
     const object = meshConfigInValues(childOf(helm, 'valuesObject'))
-    if (object) return readMeshConfig(resource.head, object, 'helm-values', note)
+    if (object) {
+      const config = readMeshConfig(resource.head, object, 'helm-values', note)
+      return withCaptureLists(config, childOf(helm, 'valuesObject'))
+    }
     const values = childOf(helm, 'values')
     if (values?.kind !== 'scalar') continue
     const embedded = readEmbedded(values, text, note)
     const node = meshConfigInValues(embedded.node)
-    if (node) return readMeshConfig(resource.head, node, 'helm-values', embedded.note)
+    if (node) return withCaptureLists(readMeshConfig(resource.head, node, 'helm-values', embedded.note), embedded.node)
   }
   return undefined
 }
@@ -114,8 +126,9 @@ function fromHelmRelease(resource: ResourceNode, note: NotePlace): MeshConfig | 
   const reference = stringOf(nodeAtPath(resource.node, ['spec', 'chartRef', 'name']))
   const name = (chart ?? reference ?? '').split('/').filter(Boolean).at(-1) ?? ''
   if (!ISTIOD_CHARTS.has(name)) return undefined
-  const node = meshConfigInValues(nodeAtPath(resource.node, ['spec', 'values']))
-  return node && readMeshConfig(resource.head, node, 'helm-values', note)
+  const values = nodeAtPath(resource.node, ['spec', 'values'])
+  const node = meshConfigInValues(values)
+  return node && withCaptureLists(readMeshConfig(resource.head, node, 'helm-values', note), values)
 }
 
 /** Reads YAML that stands in a string of another file; places are turned back into offsets of that file. */

@@ -1,4 +1,5 @@
 import type { ResourceHead } from '../kubernetes/resource'
+import type { CaptureDefaults } from '../kubernetes/traffic-capture'
 import type { OutboundMode } from './sidecar'
 
 /**
@@ -43,6 +44,10 @@ export interface MeshConfig extends ResourceHead {
   readonly dnsAutoAllocate: boolean
   readonly serviceEntryVisibility: ServiceEntryVisibility | undefined
   readonly extensionProviders: readonly ExtensionProvider[]
+  /** `defaultConfig.interceptionMode`. */
+  readonly interceptionMode?: string | undefined
+  /** Which traffic the injector redirects by default: `global.proxy` of the chart's values that hold this configuration. */
+  readonly captureLists?: CaptureDefaults['lists']
 }
 
 export interface MeshOutboundPolicy {

@@ -46,6 +46,7 @@ export function readMeshConfig(
     dnsCapture: isOn(proxyMetadata.ISTIO_META_DNS_CAPTURE),
     dnsAutoAllocate: isOn(proxyMetadata.ISTIO_META_DNS_AUTO_ALLOCATE),
     serviceEntryVisibility: readVisibility(childOf(node, 'serviceEntryVisibility'), fields),
+    interceptionMode: textOf(childOf(childOf(node, 'defaultConfig'), 'interceptionMode')),
     extensionProviders: itemsOf(childOf(node, 'extensionProviders')).map(readProvider),
     rejections: fields.problems,
   }

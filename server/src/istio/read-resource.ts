@@ -1,4 +1,5 @@
 import { readEndpoints } from '../kubernetes/endpoints'
+import { readGatewayRoute } from '../kubernetes/gateway-route'
 import { readNamespace } from '../kubernetes/read-namespace'
 import { readService } from '../kubernetes/read-service'
 import type { NotePlace, ResourceNode } from '../kubernetes/resource'
@@ -33,5 +34,5 @@ export function readIstioResource(resource: ResourceNode, text: string, note: No
     if (kind === 'VirtualService') return readVirtualService(resource, note)
     if (kind === 'DestinationRule') return readDestinationRule(resource, note)
   }
-  return readMeshConfigResource(resource, text, note) ?? readEndpoints(resource, note)
+  return readMeshConfigResource(resource, text, note) ?? readEndpoints(resource, note) ?? readGatewayRoute(resource)
 }

@@ -1,5 +1,6 @@
 import type { ConfigMap } from '../kubernetes/config-map'
 import type { Endpoints } from '../kubernetes/endpoints'
+import type { GatewayRoute } from '../kubernetes/gateway-route'
 import type { Namespace } from '../kubernetes/namespace'
 import type { Service } from '../kubernetes/service'
 import type { Workload } from '../kubernetes/workload'
@@ -21,3 +22,4 @@ export type Resource =
   | ConfigMap
   | Namespace
   | Endpoints
+  | GatewayRoute

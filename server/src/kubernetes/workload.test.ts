@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readYaml } from '../yaml/reader'
 import { readConfigMap } from './config-map'
-import { bypassReason } from './injection'
 import { resourcesOf } from './resources-of'
 import { readWorkload, type Workload } from './workload'
 
@@ -59,44 +58,4 @@ test('a ConfigMap keeps its keys, never its values', () => {
   const read = node && readConfigMap(node, () => undefined)
   expect(read?.keys).toEqual(['b', 'a'])
   expect(JSON.stringify(read)).not.toContain('secret"}')
-})
-
-function reason(
-  pod: string,
-  namespace?: Readonly<Record<string, string>>,
-  host = 'a.example.com',
-  port: number | null = 443,
-) {
-  const [workload] = workloads(`{apiVersion: v1, kind: Pod, ${pod}}`)
-  return workload && bypassReason(workload, namespace, host, port)
-}
-
-const annotated = (pairs: string) => `metadata: {name: p, annotations: {${pairs}}}, spec: {}`
-const exclude = annotated(
-  '"traffic.sidecar.istio.io/excludeOutboundPorts": "3306, 27017", "traffic.sidecar.istio.io/excludeOutboundIPRanges": "10.80.0.0/16"',
-)
-const include = annotated('"traffic.sidecar.istio.io/includeOutboundIPRanges": "10.0.0.0/8"')
-const inject = (value: string) => `metadata: {name: p, labels: {"sidecar.istio.io/inject": "${value}"}}, spec: {}`
-
-test('who passes the sidecar', () => {
-  expect(reason(inject('true'))).toBeUndefined()
-  expect(reason(annotated(''), { 'istio-injection': 'enabled' })).toBeUndefined()
-  expect(reason(annotated(''), {})).toBeUndefined()
-  expect(reason(exclude)).toBeUndefined()
-  expect(reason(exclude, {}, '10.81.0.1')).toBeUndefined()
-  expect(reason(include, {}, '10.1.2.3')).toBeUndefined()
-  expect(reason(include)).toBeUndefined()
-  expect(reason(inject('true'), { 'istio.io/dataplane-mode': 'ambient' })).toBeUndefined()
-})
-
-test('who does not, and why', () => {
-  expect(reason(inject('false'))).toContain('sidecar.istio.io/inject')
-  expect(reason(annotated('"sidecar.istio.io/inject": "false"'))).toContain('sidecar.istio.io/inject')
-  expect(reason('metadata: {name: p}, spec: {hostNetwork: true}')).toContain('hostNetwork')
-  expect(reason(inject('true'), { 'istio-injection': 'disabled' })).toContain('istio-injection')
-  expect(reason('metadata: {name: p}, spec: {securityContext: {runAsUser: 1337}}')).toContain('1337')
-  expect(reason(exclude, {}, 'a.example.com', 27017)).toContain('27017')
-  expect(reason(exclude, {}, '10.80.3.4', 80)).toContain('10.80.0.0/16')
-  expect(reason(include, {}, '192.168.0.1', 80)).toContain('10.0.0.0/8')
-  expect(reason(annotated(''), { 'istio.io/dataplane-mode': 'ambient' })).toContain('ztunnel')
 })

@@ -11,6 +11,8 @@ export interface Workload extends ResourceHead {
   readonly hostNetwork: boolean
   /** runAsUser of the pod or of all its containers, where one is set. */
   readonly runAsUser: number | undefined
+  /** runAsGroup, likewise. */
+  readonly runAsGroup: number | undefined
   /** What it takes from ConfigMaps and Secrets of its namespace. */
   readonly consumes: readonly ConfigReference[]
 }
@@ -33,18 +35,23 @@ export function readWorkload(resource: ResourceNode, note: NotePlace): Workload 
     podLabels: stringMapOf(labels),
     podAnnotations: stringMapOf(childOf(template.metadata, 'annotations')),
     hostNetwork: booleanOf(childOf(template.spec, 'hostNetwork')) ?? false,
-    runAsUser: userOf(template, containers),
+    runAsUser: identityOf('runAsUser', template, containers),
+    runAsGroup: identityOf('runAsGroup', template, containers),
     consumes: configReferences(template, containers),
   }
 }
 
-/** A container's own user counts before the pod's; of several containers they must agree. */
-function userOf(template: PodTemplate, containers: readonly ContainerNode[]): number | undefined {
-  const ofPod = integerOf(childOf(childOf(template.spec, 'securityContext'), 'runAsUser'))
+/** What a container says counts before what the pod says; of several containers they must agree. */
+function identityOf(
+  field: 'runAsUser' | 'runAsGroup',
+  template: PodTemplate,
+  containers: readonly ContainerNode[],
+): number | undefined {
+  const ofPod = integerOf(childOf(childOf(template.spec, 'securityContext'), field))
   const running = itemsOf(childOf(template.spec, 'containers'))
   if (running.length === 0 || containers.length === 0) return ofPod
   const users = new Set(
-    running.map((container) => integerOf(childOf(childOf(container, 'securityContext'), 'runAsUser')) ?? ofPod),
+    running.map((container) => integerOf(childOf(childOf(container, 'securityContext'), field)) ?? ofPod),
   )
   const [only] = users
   return users.size === 1 ? only : ofPod

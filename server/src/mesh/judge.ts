@@ -2,13 +2,16 @@ import { attribute, needsCaller } from '../destinations/attribute'
 import type { DestinationFact } from '../destinations/destination'
 import { externalTest } from '../destinations/external'
 import type { EgressEngine } from '../egress/egress-engine'
-import type { Outcome } from '../egress/egress-verdict'
-import { bypassReason } from '../kubernetes/injection'
+import type { Caller, EgressVerdict, Outcome } from '../egress/egress-verdict'
+import type { Bypass } from '../kubernetes/bypass'
+import { bypassOf } from '../kubernetes/injection'
 import type { ResourceHead } from '../kubernetes/resource'
+import type { CaptureDefaults } from '../kubernetes/traffic-capture'
 import type { Workload } from '../kubernetes/workload'
 import type { FileIndex } from '../registry/file-index'
 import type { MeshResources } from '../registry/mesh-resources'
 import { type Placed, refOf } from '../registry/placed'
+import { captureDefaults, createDoubt, type Doubt } from './doubts'
 import { judgeFact } from './judge-fact'
 import type { JudgedCall, JudgedDestination } from './mesh'
 import { type PlacementsOf, placeResource } from './place-resources'
@@ -30,6 +33,8 @@ class Judging {
   private readonly workloads = new Map<string, Placed<Workload>[]>()
   private readonly namespaceLabels: ReadonlyMap<string, Readonly<Record<string, string>>>
   private readonly rootNamespace: string
+  private readonly captureDefaults: CaptureDefaults
+  private readonly doubt: Doubt
 
   constructor(
     resources: MeshResources,
@@ -45,6 +50,8 @@ class Judging {
       else this.workloads.set(workload.namespace, [workload])
     }
     this.namespaceLabels = new Map(resources.namespaces.map(({ resource }) => [resource.name, resource.labels]))
+    this.captureDefaults = captureDefaults(resources)
+    this.doubt = createDoubt(resources)
     this.rootNamespace =
       resources.meshConfigs.find(({ resource }) => resource.rootNamespace)?.resource.rootNamespace ?? ROOT_NAMESPACE
   }
@@ -84,7 +91,8 @@ class Judging {
   private callOf(fact: DestinationFact, uri: string, caller: Placed<Workload>): JudgedCall {
     const { namespace, resource } = caller
     const labels = resource.podLabels
-    const bypass = bypassReason(resource, this.namespaceLabels.get(namespace), fact.host, fact.port)
+    const home = { name: namespace, labels: this.namespaceLabels.get(namespace) }
+    const bypass = bypassOf(resource, home, fact, this.captureDefaults)
     const call = this.judged(fact, uri, namespace, labels, bypass)
     return { ...call, assumed: caller.assumedNamespace, workload: refOf(caller), overlay: caller.overlay }
   }
@@ -99,8 +107,19 @@ class Judging {
       uri,
       this.rootNamespace,
       {},
-      'The control plane uses it, and its own calls pass no sidecar.',
+      { reason: 'The control plane uses it, and its own calls pass no sidecar.', certain: true },
     )
+  }
+
+  /** Why a call that fails in the sidecar may not fail. */
+  private doubtOf(
+    verdict: EgressVerdict,
+    fact: DestinationFact,
+    caller: Caller,
+    bypass: Bypass | undefined,
+  ): string | undefined {
+    if (WORKS.has(verdict.outcome)) return undefined
+    return bypass?.reason ?? this.doubt(verdict, fact.host, caller)
   }
 
   private judged(
@@ -108,16 +127,18 @@ class Judging {
     uri: string,
     namespace: string,
     labels: Readonly<Record<string, string>>,
-    bypass: string | undefined,
+    bypass: Bypass | undefined,
   ): JudgedCall {
     const verdict = judgeFact(this.engine, { namespace, labels }, fact)
-    const outcome: Outcome = bypass === undefined ? verdict.outcome : 'bypassed'
+    const doubt = bypass?.certain ? undefined : this.doubtOf(verdict, fact, { namespace, labels }, bypass)
+    const outcome: Outcome = bypass?.certain ? 'bypassed' : doubt === undefined ? verdict.outcome : 'unknown'
     return {
       destination: fact,
       uri,
       namespace,
       labels,
-      bypass,
+      bypass: bypass?.certain ? bypass.reason : undefined,
+      ...(doubt === undefined ? {} : { doubt }),
       verdict,
       outcome,
       assumed: true,
@@ -126,6 +147,9 @@ class Judging {
     }
   }
 }
+
+/** A call that works, by the registry or by the policy, works past the sidecar, too. */
+const WORKS: ReadonlySet<Outcome> = new Set(['registered', 'passthrough'])
 
 function isWorkload(placed: Placed): placed is Placed<Workload> {
   return 'role' in placed.resource && placed.resource.role === 'workload'

@@ -61,9 +61,11 @@ export interface JudgedCall {
   readonly overlay: string | undefined
   /** Why the workload's traffic does not pass the sidecar; undefined if it does. */
   readonly bypass: string | undefined
+  /** Why the files cannot tell what becomes of the call, apart from overlays that disagree; the outcome is then `unknown`. */
+  readonly doubt?: string
   /** The engine's answer, also for a call that bypasses. */
   readonly verdict: EgressVerdict
-  /** What is reported: `bypassed`, `unknown` where overlays disagree, else the verdict's own. */
+  /** What is reported: `bypassed`, `unknown` where overlays disagree or there is a doubt, else the verdict's own. */
   readonly outcome: Outcome
 }
 

@@ -25,6 +25,7 @@ export function placeResources(files: Iterable<FileIndex>, placementsOf: Placeme
     workloads: [],
     configMaps: [],
     endpoints: [],
+    gatewayRoutes: [],
   } satisfies Record<keyof MeshResources, Placed[]>
   for (const file of files) {
     if (file.facts.resources.length === 0) continue
@@ -36,7 +37,7 @@ export function placeResources(files: Iterable<FileIndex>, placementsOf: Placeme
   return lists
 }
 
-type Lists = { readonly [K in keyof MeshResources]: MeshResources[K][number][] }
+type Lists = { readonly [K in keyof MeshResources]-?: NonNullable<MeshResources[K]>[number][] }
 
 function addTo(lists: Lists, resource: Resource, uri: string, placement: Placement): void {
   if ('role' in resource) {
@@ -67,6 +68,12 @@ function addTo(lists: Lists, resource: Resource, uri: string, placement: Placeme
     case 'EndpointSlice':
     case 'WorkloadEntry':
       lists.endpoints.push(placeResource(resource, uri, placement))
+      return
+    case 'HTTPRoute':
+    case 'GRPCRoute':
+    case 'TLSRoute':
+    case 'TCPRoute':
+      lists.gatewayRoutes.push(placeResource(resource, uri, placement))
       return
     case 'ConfigMap':
     case 'Secret':

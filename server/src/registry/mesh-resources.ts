@@ -5,6 +5,7 @@ import type { Sidecar } from '../istio/sidecar'
 import type { VirtualService } from '../istio/virtual-service'
 import type { ConfigMap } from '../kubernetes/config-map'
 import type { Endpoints } from '../kubernetes/endpoints'
+import type { GatewayRoute } from '../kubernetes/gateway-route'
 import type { Namespace } from '../kubernetes/namespace'
 import type { Service } from '../kubernetes/service'
 import type { Workload } from '../kubernetes/workload'
@@ -23,6 +24,8 @@ export interface MeshResources {
   readonly configMaps: readonly Placed<ConfigMap>[]
   /** Endpoints, EndpointSlices and WorkloadEntries. */
   readonly endpoints: readonly Placed<Endpoints>[]
+  /** Routes of the Gateway API; left out where nobody looks at them. */
+  readonly gatewayRoutes?: readonly Placed<GatewayRoute>[]
 }
 
 /** What people set about a mesh, as the engine takes it. */

@@ -16,7 +16,7 @@ export function readManifests(files: Readonly<Record<string, string>>): MeshReso
   return lists
 }
 
-type Lists = { -readonly [K in keyof MeshResources]: MeshResources[K][number][] }
+type Lists = { -readonly [K in Exclude<keyof MeshResources, 'gatewayRoutes'>]: MeshResources[K][number][] }
 
 function emptyLists(): Lists {
   return {

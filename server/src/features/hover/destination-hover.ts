@@ -24,7 +24,7 @@ export function destinationHover(destination: JudgedDestination, linkTo: LinkTo)
 function distinctVerdicts(calls: readonly JudgedCall[]): readonly (readonly JudgedCall[])[] {
   const groups = new Map<string, JudgedCall[]>()
   for (const call of calls) {
-    const id = `${call.namespace} ${call.outcome} ${call.verdict.reason} ${call.bypass ?? ''}`
+    const id = `${call.namespace} ${call.outcome} ${call.verdict.reason} ${call.bypass ?? ''} ${call.doubt ?? ''}`
     const group = groups.get(id)
     if (group) group.push(call)
     else groups.set(id, [call])
@@ -49,6 +49,7 @@ function verdictLine(calls: readonly JudgedCall[]): string {
 
 function why(call: JudgedCall): string {
   if (call.bypass !== undefined) return `: ${plain(call.bypass)}`
+  if (call.doubt !== undefined) return `: ${plain(call.doubt)}`
   if (call.outcome === 'unknown') return ': the overlays that include this file do not agree'
   const symptom = call.verdict.symptom ? `: ${plain(call.verdict.symptom)}` : ''
   return symptom
