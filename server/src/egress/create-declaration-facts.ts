@@ -4,7 +4,7 @@ import type { MeshResources } from '../registry/mesh-resources'
 import { refOf } from '../registry/placed'
 import { placedId } from '../registry/placed-id'
 import { ANY_ADDRESS, listenAddressOf, type RegistryService } from '../registry/registry-service'
-import { isVisibleTo, podBinds } from '../registry/service-registry'
+import { isVisibleTo } from '../registry/service-registry'
 import {
   type DeclarationFacts,
   ELSEWHERE,
@@ -16,6 +16,7 @@ import {
 } from './declaration-facts'
 import type { EgressEngine } from './egress-engine'
 import type { Caller } from './egress-verdict'
+import { type ImportingSidecars, indexImportingSidecars } from './importing-sidecars'
 import { judge } from './judge'
 import type { MeshModel } from './mesh-model'
 import { destinationRuleOf } from './sidecar-proxy'
@@ -37,6 +38,7 @@ class Facts implements DeclarationFacts {
   private byEntry: ReadonlyMap<string, readonly RegistryService[]> | undefined
   private kubernetes: ReadonlyMap<string, RegistryService> | undefined
   private subsets: ReadonlyMap<string, readonly SubsetOfRule[]> | undefined
+  private importing: ImportingSidecars | undefined
   private rivals: ReadonlyMap<string, SidecarRivals> | undefined
   private readonly taken = new Map<number, ReadonlyMap<string, readonly TakenHost[]>>()
 
@@ -82,11 +84,14 @@ class Facts implements DeclarationFacts {
     const reaches = (caller: Caller) => this.imports(caller, services)
     if (audience.some((namespace) => reaches({ namespace, labels: {} }))) return true
     const isPublic = audience.includes(ELSEWHERE)
-    return this.resources.sidecars.some(({ resource, namespace }) => {
-      if (resource.rejections.length > 0 || !(isPublic || audience.includes(namespace))) return false
-      // Most Sidecars name the namespaces that they import from, so few of them need a look.
-      return reaches({ namespace, labels: resource.workloadSelector ?? {} })
-    })
+    this.importing ??= indexImportingSidecars(this.resources)
+    for (const { host, namespace: owner } of services) {
+      for (const { resource, namespace } of this.importing(owner, host)) {
+        if (resource.rejections.length > 0 || !(isPublic || audience.includes(namespace))) continue
+        if (reaches({ namespace, labels: resource.workloadSelector ?? {} })) return true
+      }
+    }
+    return false
   }
 
   takenPorts(entry: EntryId): readonly number[] {
@@ -155,7 +160,7 @@ class Facts implements DeclarationFacts {
       (port) =>
         port.number === number &&
         (port.protocol === 'AUTO' || (isTcp(port.protocol) && !isTls(port.protocol))) &&
-        podBinds(service, port, this.model.registry.endpointsOf, this.model.registry.podAddressesOf) === undefined,
+        this.model.registry.podBinds(service, port) === undefined,
     )
   }
 

@@ -46,6 +46,15 @@ test.each([
   ['the root Sidecar has it by `./*` of its own namespace', sidecar('istio-system', '"./*"')],
   ['some namespace imports it', sidecar('istio-system', '"istio-system/*"') + sidecar('shop', '"infra/*"')],
   [
+    'somebody imports a VirtualService that sends to it',
+    `${sidecar('istio-system', '"istio-system/*"')}${sidecar('shop', '"shop/pay.shop.example"')}
+#- /route.yaml
+kind: VirtualService
+metadata: { name: pay, namespace: shop }
+spec: { hosts: [pay.shop.example], http: [{ route: [{ destination: { host: api.stripe.com } }] }] }
+`,
+  ],
+  [
     'some workload imports it',
     sidecar('istio-system', '"istio-system/*"') +
       sidecar('shop', '"*/api.stripe.com"', 'workloadSelector: { labels: { app: a } }, '),
