@@ -55,18 +55,19 @@ function prefixes({ ranges }: FilterChain): string[] {
 }
 
 /**
- * The chain that takes a connection: destination range, then server name, then transport, then application protocol.
- * What is more specific in an earlier step wins, and there is no way back. undefined: the connection is dropped.
+ * The chains that take a connection: destination range, then server name, then transport, then application protocol.
+ * What is more specific in an earlier step wins, and there is no way back. None: the connection is dropped; several (hosts
+ * that differ in letter case only): Envoy takes no such listener.
  * Source: Envoy's documentation of FilterChainMatch.
  */
-export function chainFor(listener: Listener, connection: Connection): FilterChain | undefined {
+export function chainsFor(listener: Listener, connection: Connection): readonly FilterChain[] {
   const seesTls = listener.inspectsTls && connection.isTls
   const seesHttp = listener.inspectsHttp && connection.isHttp
   let chains = narrow(listener.chains, (chain) => rangeRank(chain, connection.address))
   chains = narrow(chains, (chain) => sniRank(chain, seesTls ? connection.sni : ''))
   chains = narrow(chains, ({ onlyHttp }) => (onlyHttp ? (seesTls ? -1 : 1) : 0))
   chains = narrow(chains, ({ onlyHttp }) => (onlyHttp ? (seesHttp ? 1 : -1) : 0))
-  return chains[0] ?? listener.fallback
+  return chains.length === 0 && listener.fallback ? [listener.fallback] : chains
 }
 
 /** Keeps the chains of the highest rank; a negative one is no match. */

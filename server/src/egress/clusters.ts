@@ -15,8 +15,9 @@ export function hasCluster(proxy: SidecarProxy, name: string): boolean {
   if (name === DYNAMIC_DNS_CLUSTER) return proxy.mode === 'ALLOW_ANY_DYNAMIC_DNS'
   const [, number, subset = '', host = ''] = name.split('|')
   const service = serviceOfHost(proxy, host)
-  const port = service?.ports.find((candidate) => candidate.number === Number(number))
-  if (!service || !port || port.protocol === 'UDP' || service.resolution === 'alias') return false
+  // A UDP port may share its number with one that counts.
+  const port = service?.ports.find(({ number: own, protocol }) => own === Number(number) && protocol !== 'UDP')
+  if (!service || !port || service.resolution === 'alias') return false
   if (service.resolution === 'dynamic-dns' && isWildcardHost(host)) return subset === '' && LOOKED_UP.has(port.protocol)
   if (!hasServers(proxy, service, port, {})) return false
   if (subset === '') return true

@@ -1,4 +1,4 @@
-import { type Connection, chainFor } from './chain-match'
+import { type Connection, chainsFor } from './chain-match'
 import { hasCluster } from './clusters'
 import {
   BLACK_HOLE,
@@ -44,9 +44,9 @@ export interface Passage {
 
 /**
  * `policy`: the catch-all decided; `answered`: Envoy answers by itself (redirect, direct response); `no-route`: 404;
- * `dropped`: no filter chain takes it; `misread`: bytes that are no HTTP reach an HTTP filter.
+ * `dropped`: no filter chain takes it; `misread`: bytes that are no HTTP reach an HTTP filter; `conflict`: several chains take it.
  */
-export type PassageEnd = 'sent' | 'policy' | 'answered' | 'no-route' | 'dropped' | 'misread'
+export type PassageEnd = 'sent' | 'policy' | 'answered' | 'no-route' | 'dropped' | 'misread' | 'conflict'
 
 const REDIRECT_PORT = 15001
 
@@ -137,9 +137,10 @@ function through(
   request: Request | undefined,
   routes: () => RouteConfiguration,
 ): Unrefused {
-  const chain = chainFor(listener, connection)
+  const [chain, ...others] = chainsFor(listener, connection)
   const way = { listener, chain, virtualHost: undefined, route: undefined, cluster: '' }
   if (!chain) return { ...way, end: 'dropped' }
+  if (others.length > 0) return { ...way, end: 'conflict' }
   if (chain.filter.kind === 'tcp') {
     return { ...way, cluster: clusterOf(chain), end: chain.service ? 'sent' : 'policy' }
   }

@@ -51,6 +51,7 @@ export function judge(envoy: Envoy, call: Call, port: number): Judgement {
       return { ...way, outcome: 'blocked' }
     case 'no-route':
     case 'misread':
+    case 'conflict':
       return { ...way, outcome: 'error' }
     case 'answered':
       return { ...way, outcome: 'registered' }

@@ -1,6 +1,5 @@
 import { isHttp, isTcp, type Protocol } from '../istio/protocol'
 import { listenAddressOf, type RegistryPort } from '../registry/registry-service'
-import { podBinds } from '../registry/service-registry'
 import { conflicts, matchesAll, refusalOf } from './chain-match'
 import { BLACK_HOLE, type FilterChain, type Listener, PASSTHROUGH, WILDCARD_ADDRESS } from './envoy-config'
 import { type ChainRequest, httpChain, tcpChains } from './filter-chains'
@@ -72,8 +71,7 @@ function addCatchAllListener(
     for (const port of service.ports) {
       if (port.number !== number || isReserved(bind, port)) continue
       const request: ChainRequest = { proxy, listener, service, port, bind, ranges: [] }
-      const { endpointsOf, podAddressesOf } = proxy.registry
-      const pods = bind === '' ? podBinds(service, port, endpointsOf, podAddressesOf) : undefined
+      const pods = bind === '' ? proxy.registry.podBinds(service, port) : undefined
       if (!pods) addService(request, drafts)
       else for (const pod of pods) addService({ ...request, bind: pod }, drafts)
     }

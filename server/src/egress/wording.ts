@@ -135,6 +135,8 @@ function whyBroken({ judgement }: Told): string {
     return `no route of ${owner ? nameOf(owner.placed) : 'its virtual host'} matches the request`
   }
   if (passage?.end === 'misread') return 'the listener expects HTTP, but the call sends something else'
+  if (passage?.end === 'conflict')
+    return 'two hosts that differ in letter case only both claim it, and Envoy takes no such listener'
   const host = hostOfCluster(cluster) ?? cluster
   if (judgement.byEgressProxy) return `the Sidecar's egress proxy ${host} is not registered for this namespace`
   if (router) return `${router} sends it to ${host}, for which this namespace has no such port or subset`

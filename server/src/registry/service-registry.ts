@@ -1,6 +1,4 @@
-import { isIpAddress } from '../istio/acceptance/names'
 import { isSubsetOfLabels, type Labels } from '../istio/label-selector'
-import { isTcp } from '../istio/protocol'
 import type { ServiceEntry } from '../istio/service-entry'
 import type { Service } from '../kubernetes/service'
 import {
@@ -16,12 +14,10 @@ import { createHostIndex, type HostIndex } from './host-index'
 import type { MeshOptions, MeshResources } from './mesh-resources'
 import { type MeshSettings, meshSettings } from './mesh-settings'
 import type { Placed } from './placed'
+import { createPodBinds, isPlacedService, type PodBinds } from './pod-binds'
 import { createPortIndex, type PortIndex } from './port-index'
 import {
-  ANY_ADDRESS,
   isExportedTo,
-  listenAddressOf,
-  type RegistryPort,
   type RegistryService,
   refusedByPlacement,
   type ServiceAlias,
@@ -47,8 +43,10 @@ export interface ServiceRegistry {
   allOf(host: string): readonly RegistryService[]
   /** The servers behind a port of a host as a namespace declares it, those with `labels` only. */
   endpointsOf(host: string, namespace: string, port: number, labels: Labels): readonly ServiceEndpoint[]
-  /** Pod addresses of the Kubernetes Service for which the service stands, by itself or by its host; on one port or any. */
-  podAddressesOf(service: RegistryService, port?: number): readonly string[]
+  /** Pod addresses of the Kubernetes Service for which the service stands, by itself or by its host. */
+  podAddressesOf(service: RegistryService): readonly string[]
+  /** The addresses of pods on which a service without any address of its own listens. */
+  readonly podBinds: PodBinds
   /** Every Service, those that istiod does not see included: DNS knows them all. */
   readonly kubernetesServices: ReadonlyMap<string, KubernetesName>
 }
@@ -87,12 +85,8 @@ export function createServiceRegistry(
   const all = groupBy(services, ({ host }) => [host])
   const byPort = groupBy(services, ({ ports }) => [...new Set(ports.map(({ number }) => number))])
   const endpointsOf = endpointIndex(resources, entries)
-  const podAddressesOf = (service: RegistryService, port?: number) => {
-    // Entries for the host of a Service share its pods on its ports, if they lie in its namespace.
-    const { declaredBy, ports } = standing.get(service.host)?.get(service.namespace) ?? service
-    const hasPort = port === undefined || ports.some(({ number }) => number === port)
-    return isPlacedService(declaredBy) && hasPort ? pods(declaredBy) : []
-  }
+  const allOf = (host: string) => all.get(host) ?? []
+  const podBinds = createPodBinds({ allOf, endpointsOf }, pods)
   const portIndexes = new Map<number, PortIndex>()
   return {
     settings,
@@ -101,18 +95,20 @@ export function createServiceRegistry(
     onPort: (number) => {
       const known = portIndexes.get(number)
       if (known) return known
-      const index = createPortIndex(number, byPort.get(number) ?? [], (service, port) =>
-        podBinds(service, port, endpointsOf, podAddressesOf),
-      )
+      const index = createPortIndex(number, byPort.get(number) ?? [], podBinds)
       portIndexes.set(number, index)
       return index
     },
-    allOf: (host) => all.get(host) ?? [],
+    allOf,
     visibleTo: visibility(services),
     serviceOf: (host, namespace) => standing.get(host)?.get(namespace),
     servicesOf: (host) => standing.get(host) ?? NO_SERVICES,
     endpointsOf,
-    podAddressesOf,
+    podAddressesOf: (service) => {
+      const { declaredBy } = standing.get(service.host)?.get(service.namespace) ?? service
+      return isPlacedService(declaredBy) ? pods(declaredBy) : []
+    },
+    podBinds,
     kubernetesServices: kubernetesNames(accepted(resources.services), clusterIPs, pods),
   }
 }
@@ -130,25 +126,6 @@ function groupBy<K>(
     }
   }
   return groups
-}
-
-/**
- * Bytes to a service without an address of its own are told apart by the addresses of its pods: of a headless Service, or
- * of an entry that selects workloads. undefined: this service has one listener like any other.
- */
-export function podBinds(
-  service: RegistryService,
-  port: RegistryPort,
-  endpointsOf: ServiceRegistry['endpointsOf'],
-  podAddressesOf: ServiceRegistry['podAddressesOf'],
-): readonly string[] | undefined {
-  const isBytes = isTcp(port.protocol) || port.protocol === 'AUTO'
-  if (service.resolution !== 'passthrough' || listenAddressOf(service) !== ANY_ADDRESS || !isBytes) return undefined
-  if (service.isKubernetes) return podAddressesOf(service)
-  const endpoints = endpointsOf(service.host, service.namespace, port.number, {}).map(({ address }) => address)
-  const all = [...endpoints, ...podAddressesOf(service, port.number)]
-  if (all.length === 0 && !service.selector) return undefined
-  return all.filter(isIpAddress)
 }
 
 const NO_SERVICES: ReadonlyMap<string, RegistryService> = new Map()
@@ -288,10 +265,6 @@ function kubernetesNames(
     names.set(key, { placed, clusterIP, podAddresses: address === 'None' ? pods(placed) : [] })
   }
   return names
-}
-
-function isPlacedService(placed: RegistryService['declaredBy']): placed is Placed<Service> {
-  return placed.resource.kind === 'Service'
 }
 
 /** True if `namespace` may see the service (semantics 3.2). */

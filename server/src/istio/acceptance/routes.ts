@@ -97,7 +97,7 @@ function* checkSource(match: YamlNode, path: string): Iterable<Rejection> {
   if (port < 0 || port > 65535)
     yield { path: `${path}.port`, message: `Port ${port} does not exist; ports go from 1 to 65535.` }
   const namespace = stringOf(childOf(match, 'sourceNamespace')) ?? ''
-  if (namespace !== '' && (!isDnsLabel(namespace) || /[A-Z]/.test(namespace)))
+  if (namespace !== '' && !isDnsLabel(namespace))
     yield { path: `${path}.sourceNamespace`, message: `"${namespace}" is no name of a namespace.` }
   for (const { key, value } of pairsOf(childOf(match, 'sourceLabels'))) {
     const text = stringOf(value) ?? ''
