@@ -12,6 +12,8 @@ import { randomMesh } from './random-mesh'
 
 const CALLS_PER_MESH = 40
 const MESHES_PER_BATCH = 50
+/** How often Istio is asked again where we differ. */
+const ROUNDS = 8
 
 const { values } = parseArgs({
   options: {
@@ -33,20 +35,27 @@ interface Tally {
   same: number
   ambiguous: number
   ambiguousDifferent: number
+  wavering: number
   different: number
 }
 
 const tallies = new Map<string, Tally>()
 let shown = 0
 
-function count({ verdict, istio, ours, ambiguous }: Comparison): boolean {
-  const tally = tallies.get(verdict) ?? { calls: 0, same: 0, ambiguous: 0, ambiguousDifferent: 0, different: 0 }
+/** Counts a call; `wavers` where Istio itself answered otherwise when asked again. */
+function count({ verdict, istio, ours, ambiguous }: Comparison, wavers: boolean): void {
+  const none = { calls: 0, same: 0, ambiguous: 0, ambiguousDifferent: 0, wavering: 0, different: 0 }
+  const tally = tallies.get(verdict) ?? none
   tallies.set(verdict, tally)
   tally.calls += 1
   if (ambiguous) tally.ambiguous += 1
   if (istio === ours) tally.same += 1
   else if (ambiguous) tally.ambiguousDifferent += 1
+  else if (wavers) tally.wavering += 1
   else tally.different += 1
+}
+
+function isUnexplained({ istio, ours, ambiguous }: Comparison): boolean {
   return istio !== ours && !ambiguous
 }
 
@@ -61,10 +70,29 @@ function runBatch(from: number, to: number): void {
     return folder
   })
   for (const [folder, answers] of askIstio(folders)) {
-    const unexplained = compare(folder, answers).filter(count)
+    const compared = compare(folder, answers)
+    const wavering = compared.some(isUnexplained) ? waveringCalls(folder, answers) : new Set<string>()
+    for (const one of compared) count(one, wavering.has(one.id))
+    const unexplained = compared.filter((one) => isUnexplained(one) && !wavering.has(one.id))
     if (unexplained.length === 0) rmSync(folder, { recursive: true })
     for (const one of unexplained) show(folder, one)
   }
+}
+
+/** Go visits maps by chance, and some answers hang on it: the calls to which Istio says now this, now that. */
+function waveringCalls(folder: string, answers: readonly IstioAnswer[]): ReadonlySet<string> {
+  const textOf = ({ verdict, cluster, via, resourceHint }: IstioAnswer) =>
+    JSON.stringify([verdict, cluster, via, resourceHint])
+  const found = new Set<string>()
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [, again] of askIstio([folder])) {
+      again.forEach((answer, index) => {
+        const first = answers[index]
+        if (first && textOf(first) !== textOf(answer)) found.add(answer.id)
+      })
+    }
+  }
+  return found
 }
 
 function askIstio(folders: readonly string[]): readonly (readonly [string, readonly IstioAnswer[]])[] {
@@ -85,8 +113,8 @@ function show(folder: string, { id, call, istio, ours, reason }: Comparison): vo
 
 function printTable(): void {
   const rows = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))
-  const names = ['calls', 'same', 'ambiguous', 'ambiguousDifferent', 'different'] as const
-  const heads = ['calls', 'as Istio', 'ambiguous', 'of these otherwise', 'unexplained'] as const
+  const names = ['calls', 'same', 'ambiguous', 'ambiguousDifferent', 'wavering', 'different'] as const
+  const heads = ['calls', 'as Istio', 'ambiguous', 'of these otherwise', 'Istio wavers', 'unexplained'] as const
   const total = names.map((name) => rows.reduce((sum, [, tally]) => sum + tally[name], 0))
   const line = (first: string, cells: readonly (string | number)[]) =>
     console.log(
