@@ -21,6 +21,7 @@ import { judge } from './judge'
 import type { MeshModel } from './mesh-model'
 import { destinationRuleOf } from './sidecar-proxy'
 import { sidecarRivals } from './sidecar-rivals'
+import { indexSimilarHosts, type SimilarHosts } from './similar-hosts'
 
 /** More hosts than this are not worth gathering for a message. */
 const ENOUGH = 8
@@ -38,6 +39,8 @@ class Facts implements DeclarationFacts {
   private byEntry: ReadonlyMap<string, readonly RegistryService[]> | undefined
   private kubernetes: ReadonlyMap<string, RegistryService> | undefined
   private subsets: ReadonlyMap<string, readonly SubsetOfRule[]> | undefined
+  private hosts: ReadonlySet<string> | undefined
+  private similar: SimilarHosts | undefined
   private importing: ImportingSidecars | undefined
   private rivals: ReadonlyMap<string, SidecarRivals> | undefined
   private readonly taken = new Map<number, ReadonlyMap<string, readonly TakenHost[]>>()
@@ -68,6 +71,20 @@ class Facts implements DeclarationFacts {
     return services.some(({ host, declaredBy }) =>
       this.model.registry.allOf(host).some((other) => other.declaredBy !== declaredBy),
     )
+  }
+
+  similarHosts(name: string): Iterable<string> {
+    this.similar ??= indexSimilarHosts(this.entryHosts())
+    return this.similar(name)
+  }
+
+  isEntryHost(host: string): boolean {
+    return this.entryHosts().has(host)
+  }
+
+  private entryHosts(): ReadonlySet<string> {
+    this.hosts ??= new Set(this.resources.serviceEntries.flatMap(({ resource }) => resource.hosts))
+    return this.hosts
   }
 
   kubernetesService(host: string, seenFrom: string): StandingService | undefined {

@@ -10,6 +10,10 @@ export interface DeclarationFacts {
   audienceOf(entry: EntryId): readonly string[] | undefined
   /** The one declaration that stands for a host in the eyes of a caller; undefined if it sees none. */
   standingFor(caller: Caller, host: string): StandingService | undefined
+  /** Hosts of ServiceEntries that differ from a name by one letter, and maybe some that only look so. */
+  similarHosts(name: string): Iterable<string>
+  /** True if a ServiceEntry of the files says exactly this host. */
+  isEntryHost(host: string): boolean
   /** False where nothing in the files competes with any host of the entry, so that nothing more need be asked. */
   isContested(entry: EntryId): boolean
   /** The Kubernetes Service that has exactly this host, if a namespace may see it. */

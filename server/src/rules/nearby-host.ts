@@ -11,15 +11,13 @@ const SHORTEST_LABEL = 5
  */
 export function nearbyHostHint({ destination: { fact } }: Pick<CallTrouble, 'destination'>, mesh: Mesh): string {
   const { host } = fact
-  let near: string | undefined
-  for (const { resource } of mesh.resources.serviceEntries) {
-    for (const declared of resource.hosts) {
-      if (declared === `*.${host}`)
-        return `The declared wildcard ${declared} covers names below ${host}, never ${host} itself`
-      if (!isWildcardHost(declared) && isSlip(host, declared) && (near === undefined || declared < near))
-        near = declared
-    }
-  }
+  const { declarations } = mesh.engine
+  const wildcard = `*.${host}`
+  if (declarations.isEntryHost(wildcard))
+    return `The declared wildcard ${wildcard} covers names below ${host}, never ${host} itself`
+  const [near] = [...declarations.similarHosts(host)]
+    .filter((declared) => !isWildcardHost(declared) && isSlip(host, declared))
+    .sort()
   return near === undefined ? '' : `Is ${near} meant? That one is declared`
 }
 
