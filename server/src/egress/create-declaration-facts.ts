@@ -181,20 +181,26 @@ class Facts implements DeclarationFacts {
     )
   }
 
-  /** Each host is called once from where it is declared; whoever answers in its place has taken it. */
+  /**
+   * A host is called once from where it is declared; whoever answers in its place has taken it. In one namespace that is
+   * always the same entry, so once enough of its victims are known, no more of them are asked for.
+   */
   private computeTaken(port: number): ReadonlyMap<string, readonly TakenHost[]> {
     const { services } = this.model.registry.onPort(port)
     const takers = services.filter((service) => this.takesPort(service, port))
     const found = new Map<string, TakenHost[]>()
     if (takers.length < 2) return found
+    const takerIn = new Map<string, string>()
     for (const service of takers) {
       const owner = service.declaredBy
       const [namespace] = this.audienceOf(refOf(owner)) ?? []
       if (namespace === undefined) continue
+      if ((found.get(takerIn.get(namespace) ?? '')?.length ?? 0) >= ENOUGH) continue
       const host = service.host.replace('*', 'any')
       const { outcome, entry, ambiguous } = this.verdict({ namespace, labels: {} }, { host, port, protocol: 'tcp' })
       if (outcome !== 'captured' || !entry) continue
       const id = placedId(entry)
+      takerIn.set(namespace, id)
       if (!this.mayMeet(id, owner.overlay)) continue
       const taken = { host: service.host, namespace, entry: refOf(owner), ambiguous }
       const list = found.get(id)

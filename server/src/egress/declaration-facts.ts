@@ -22,7 +22,7 @@ export interface DeclarationFacts {
   isInSomeScope(entry: EntryId): boolean
   /** Ports on which the entry takes every connection that nothing more exact matches. */
   takenPorts(entry: EntryId): readonly number[]
-  /** The declared hosts whose connections an entry takes where they are declared. */
+  /** Declared hosts whose connections an entry takes where they are declared: all, or the first few of many. */
   takenHosts(entry: EntryId, port: number): readonly TakenHost[]
   /** Other hosts that Envoy no longer serves because it refuses the listener of the port; undefined if it takes it. */
   spoiltHosts(entry: EntryId, host: string, port: number): readonly string[] | undefined

@@ -63,7 +63,7 @@ function findingOf(entry: ResourceInFile<ServiceEntry>, index: number, hits: Hit
   return {
     range: place(`spec.ports[${index}].number`),
     message: sentences(
-      `Port ${number} of ${name} also takes what is meant for ${listText(hosts)}`,
+      `Port ${number} of ${name} also takes what is meant for ${hosts.length > MANY ? `${hosts.slice(0, 2).join(', ')} and many more` : listText(hosts)}`,
       'Plain TCP carries no host name, and the entry has no addresses, so Envoy sends it every connection to the port that nothing more exact matches',
       ...consequences(hits, listText(resource.hosts)),
       advice(port?.protocol ?? '', number),
@@ -91,7 +91,7 @@ function consequences({ calls, declared }: Hits, own: string): readonly string[]
   }
   const [first, ...more] = declared
   if (first) {
-    const others = more.length > 0 ? ` (and ${more.length} more)` : ''
+    const others = more.length > 0 ? ` (and ${more.length < MANY ? more.length : 'many'} more)` : ''
     said.push(`${refText(first.entry)}${others} is never reached in namespace ${first.namespace}`)
   }
   return said
@@ -102,6 +102,9 @@ function advice(protocol: string, port: number): string {
   if (protocol !== '') return ways.charAt(0).toUpperCase() + ways.slice(1)
   return `Say what port ${port} speaks: with TLS or HTTP the name of the host decides. If it is plain TCP, ${ways}`
 }
+
+/** From here on nobody counts, and not all of them are gathered. */
+const MANY = 7
 
 /** More than this many places say nothing new. */
 const MAX_RELATED = 4
