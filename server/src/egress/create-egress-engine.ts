@@ -14,7 +14,9 @@ import { createMeshModel, type MeshModel } from './mesh-model'
 import { causeOf, nearMissesOf, refOfMiss } from './near-misses'
 import { outboundTrafficPolicy } from './outbound-traffic-policy'
 import { portsToTry } from './ports-to-try'
-import { reasonOf, stepsOf, symptomOf, type Told } from './wording'
+import { stepsOf } from './steps'
+import { reasonOf, symptomOf } from './wording'
+import type { Told } from './words'
 
 /** Answers what becomes of calls in one mesh; everything is computed when first asked for. */
 export const createEgressEngine: CreateEgressEngine = (written, options) => {

@@ -1,6 +1,6 @@
 import type { PlacedRef } from '../registry/placed'
 import type { EgressEngine } from './egress-engine'
-import type { EgressVerdict, Outcome } from './egress-verdict'
+import type { EgressVerdict, Outcome, Step } from './egress-verdict'
 import type { CallToExplain } from './parse-calls'
 
 /** The verdict for one call, as `explain` prints it. */
@@ -16,23 +16,38 @@ export interface Explanation {
   readonly via: string | null
 }
 
-/** Judges a list of calls, in its order. */
-export function explainCalls(engine: EgressEngine, calls: readonly CallToExplain[]): readonly Explanation[] {
-  return calls.map(({ id, from, call }) => explanationOf(id, engine.verdict(from, call)))
+/** `path/to/file.yaml:12`; undefined where a reference has no place in a file. */
+export type PlaceText = (ref: PlacedRef) => string | undefined
+
+/**
+ * Judges a list of calls, in its order.
+ * @param placeOf where what decided a step stands, to be put behind the step
+ */
+export function explainCalls(
+  engine: EgressEngine,
+  calls: readonly CallToExplain[],
+  placeOf: PlaceText = () => undefined,
+): readonly Explanation[] {
+  return calls.map(({ id, from, call }) => explanationOf(id, engine.verdict(from, call), placeOf))
 }
 
 /** A verdict in the words of `explain`. */
-function explanationOf(id: string, verdict: EgressVerdict): Explanation {
+function explanationOf(id: string, verdict: EgressVerdict, placeOf: PlaceText): Explanation {
   return {
     id,
     verdict: verdict.outcome,
     cluster: verdict.cluster,
     ambiguous: verdict.ambiguous,
     reason: verdict.reason,
-    steps: verdict.steps.map(({ text }) => text),
+    steps: verdict.steps.map((step) => stepText(step, placeOf)),
     entry: verdict.entry ?? null,
     via: verdict.via ? viaText(verdict.via) : null,
   }
+}
+
+function stepText({ text, at }: Step, placeOf: PlaceText): string {
+  const place = at && placeOf(at)
+  return place === undefined ? text : `${text} (${place})`
 }
 
 /** A Sidecar is named only for the egress proxy that it sets. */

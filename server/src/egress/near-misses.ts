@@ -39,13 +39,13 @@ export function nearMissesOf(proxy: SidecarProxy, judgement: Judgement): readonl
 }
 
 /** Every service that covers one of the names, oldest first. */
-function declaring(names: readonly string[], { byHost }: ServiceRegistry): readonly RegistryService[] {
+export function declaring(names: readonly string[], { byHost }: ServiceRegistry): readonly RegistryService[] {
   const found = new Set(names.flatMap((name) => byHost.covering(name)))
   return [...found].sort((a, b) => a.order - b.order)
 }
 
 /** An entry with several addresses is several services. */
-function sourceOf({ declaredBy, host }: RegistryService): string {
+export function sourceOf({ declaredBy, host }: RegistryService): string {
   return `${declaredBy.uri}|${declaredBy.resource.key}|${declaredBy.namespace}|${host}`
 }
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { explainCalls } from '../../egress/explain'
 import { type CallToExplain, parseCalls } from '../../egress/parse-calls'
 import { parseCall } from '../../features/explain-for-people'
+import type { PlacedRef } from '../../registry/placed'
 import { LABELS_OPTION, labelsOf } from './caller'
 import { type Command, type CommandCall, FORMAT_OPTION, stringOption, WORKSPACE_OPTIONS } from './command'
-import { loadWorkspace } from './load'
+import { type LoadedWorkspace, loadWorkspace } from './load'
 import { printJson, printText } from './output'
 import { placed } from './registry'
 import { UsageError } from './usage-error'
@@ -27,7 +28,7 @@ export const explain: Command = {
     const file = stringOption(call, 'calls')
     const { calls, paths } = file === undefined ? oneCall(call) : { calls: callsOf(file), paths: call.positionals }
     const loaded = await loadWorkspace(call, paths)
-    const answers = explainCalls(loaded.folder.mesh.engine, calls).map((answer) => ({
+    const answers = explainCalls(loaded.folder.mesh.engine, calls, (ref) => whereOf(loaded, ref)).map((answer) => ({
       ...answer,
       entry: answer.entry ? placed(loaded, answer.entry) : null,
     }))
@@ -35,6 +36,12 @@ export const explain: Command = {
     else printText(answers.map(asText).join('\n\n'))
     return 0
   },
+}
+
+/** `path:line` of a reference. */
+function whereOf(loaded: LoadedWorkspace, ref: PlacedRef): string | undefined {
+  const { file, line } = placed(loaded, ref)
+  return file === null ? undefined : `${file}:${line}`
 }
 
 /** The one call of the command line: its last argument is HOST:PORT. */
