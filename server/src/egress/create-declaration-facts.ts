@@ -201,7 +201,8 @@ class Facts implements DeclarationFacts {
       if (outcome !== 'captured' || !entry) continue
       const id = placedId(entry)
       takerIn.set(namespace, id)
-      if (!this.mayMeet(id, owner.overlay)) continue
+      // Several TCP hosts in one entry are one to Envoy, and meant to be.
+      if (id === placedId(refOf(owner)) || !this.mayMeet(id, owner.overlay)) continue
       const taken = { host: service.host, namespace, entry: refOf(owner), ambiguous }
       const list = found.get(id)
       if (list) list.push(taken)

@@ -77,6 +77,18 @@ test('the callers that it hits are named, and what an unset protocol could say',
   )
 })
 
+test('several hosts of one entry are meant to be one; with NONE a call still goes where it was meant to', () => {
+  const none = TCP.replace('DNS', 'NONE')
+  checkRule(portCapture, REGISTRY_ONLY + entry('a', 'a.example.com, b.example.com', none))
+  const { findings } = findingsIn(
+    REGISTRY_ONLY + entry('a', 'a.example.com', none) + app('postgres://b.example.com:5432/x'),
+    'port-capture',
+  )
+  expect(findings.map(({ finding }) => finding.message)).toEqual([
+    expect.stringContaining('with resolution NONE they still go to the address that was called'),
+  ])
+})
+
 test('entries that only different overlays bring together do not meet', () => {
   const overlay = (name: string) => `
 #- /${name}/kustomization.yaml

@@ -84,15 +84,21 @@ function findingOf(entry: ResourceInFile<ServiceEntry>, index: number, hits: Hit
   }
 }
 
-function consequences({ calls, declared }: Hits, own: string): readonly string[] {
+function consequences({ calls, declared, placed }: Hits, own: string): readonly string[] {
   const said: string[] = []
+  const passesOn = placed.resource.resolution === 'NONE'
   if (calls.length > 0) {
-    said.push(`Hit: ${callersText(calls) ?? `calls from ${namespacesText(calls)}`}, whose connections arrive at ${own}`)
+    const where = passesOn
+      ? `are handled as those to ${own}, though with resolution NONE they still go to the address that was called`
+      : `arrive at ${own}`
+    said.push(`Hit: ${callersText(calls) ?? `calls from ${namespacesText(calls)}`}, whose connections ${where}`)
   }
   const [first, ...more] = declared
   if (first) {
     const others = more.length > 0 ? ` (and ${more.length < MANY ? more.length : 'many'} more)` : ''
-    said.push(`${refText(first.entry)}${others} is never reached in namespace ${first.namespace}`)
+    said.push(
+      `${refText(first.entry)}${others} is never ${passesOn ? 'used' : 'reached'} in namespace ${first.namespace}`,
+    )
   }
   return said
 }
