@@ -57,7 +57,7 @@ function prefixes({ ranges }: FilterChain): string[] {
 /**
  * The chains that take a connection: destination range, then server name, then transport, then application protocol.
  * What is more specific in an earlier step wins, and there is no way back. None: the connection is dropped; several (hosts
- * that differ in letter case only): Envoy takes no such listener.
+ * that differ in letter case only, tls routes that overlap): Envoy takes no such listener.
  * Source: Envoy's documentation of FilterChainMatch.
  */
 export function chainsFor(listener: Listener, connection: Connection): readonly FilterChain[] {

@@ -140,7 +140,7 @@ function through(
   const [chain, ...others] = chainsFor(listener, connection)
   const way = { listener, chain, virtualHost: undefined, route: undefined, cluster: '' }
   if (!chain) return { ...way, end: 'dropped' }
-  if (others.length > 0) return { ...way, end: 'conflict' }
+  if (others.length > 0) return { ...way, chain: undefined, end: 'conflict' }
   if (chain.filter.kind === 'tcp') {
     return { ...way, cluster: clusterOf(chain), end: chain.service ? 'sent' : 'policy' }
   }

@@ -120,6 +120,10 @@ function endSteps({ judgement, policy, proxy }: Told): readonly Step[] {
     const text = `No route of ${owner ? nameOf(owner.placed) : 'the virtual host'} matches the request.`
     return [{ text, at: owner && refOf(owner.placed) }]
   }
+  if (passage?.end === 'conflict')
+    return [
+      { text: 'Two of its filter chains claim the same server name: Envoy takes no such listener.', at: undefined },
+    ]
   if (passage?.end === 'dropped') return [{ text: 'No filter chain of the listener takes it.', at: undefined }]
   if (passage?.end !== 'policy') return []
   const { sidecar } = proxy.scope

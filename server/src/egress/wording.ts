@@ -99,7 +99,7 @@ function whyBroken({ judgement }: Told): string {
   }
   if (passage?.end === 'misread') return 'the listener expects HTTP, but the call sends something else'
   if (passage?.end === 'conflict')
-    return 'two hosts that differ in letter case only both claim it, and Envoy takes no such listener'
+    return 'two filter chains of its listener claim the same server name, and Envoy takes no such listener'
   const host = hostOfCluster(cluster) ?? cluster
   if (judgement.byEgressProxy) return `the Sidecar's egress proxy ${host} is not registered for this namespace`
   if (router) return `${router} sends it to ${host}, for which this namespace has no such port or subset`
