@@ -8,7 +8,7 @@ import { declareEntry } from './declare-entry'
 import { Draft } from './draft'
 import { entryProtocol } from './entry-protocol'
 import type { Fix } from './fix'
-import { doesHarm } from './harm'
+import { doesHarm, takenHosts } from './harm'
 import { isOpen, openCall } from './open-call'
 import { renderDraft } from './render-draft'
 
@@ -77,7 +77,7 @@ function attemptAll(
   return draft.attempt(async () => {
     for (const call of calls) if (!(await open(call))) return false
     if (!calls.every((call) => isOpen(draft, call)) || doesHarm(draft)) return false
-    draft.settle(calls)
+    draft.settle(calls, takenHosts(draft))
     return true
   })
 }

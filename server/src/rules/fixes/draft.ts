@@ -1,6 +1,7 @@
 import { createEgressEngine } from '../../egress/create-egress-engine'
 import type { EgressEngine } from '../../egress/egress-engine'
 import type { EgressVerdict } from '../../egress/egress-verdict'
+import { type Protocol, parseProtocol, protocolOfServicePort } from '../../istio/protocol'
 import type { ServiceEntry } from '../../istio/service-entry'
 import type { Sidecar } from '../../istio/sidecar'
 import type { Service } from '../../kubernetes/service'
@@ -42,6 +43,8 @@ interface DraftState {
   readonly touched: Touched
   /** Calls that this draft has opened. */
   readonly opened: readonly JudgedCall[]
+  /** Hosts of the cluster that no file declares, whose calls the draft's entries take unless a Service declares them. */
+  readonly taken: readonly string[]
 }
 
 /**
@@ -57,7 +60,15 @@ export class Draft {
     readonly mesh: Mesh,
     readonly read: ReadText,
   ) {
-    this.state = { resources: mesh.resources, created: [], changed: [], notes: [], touched: NOTHING, opened: [] }
+    this.state = {
+      resources: mesh.resources,
+      created: [],
+      changed: [],
+      notes: [],
+      touched: NOTHING,
+      opened: [],
+      taken: [],
+    }
   }
 
   get resources(): MeshResources {
@@ -78,7 +89,14 @@ export class Draft {
 
   /** What was done, in one sentence. */
   title(): string {
-    return this.notes.map((note, i) => (i === 0 ? note : note.charAt(0).toLowerCase() + note.slice(1))).join(' and ')
+    const done = this.notes.map((note, i) => (i === 0 ? note : note.charAt(0).toLowerCase() + note.slice(1)))
+    return done.join(' and ') + this.caveat()
+  }
+
+  /** What a person should know before the change is made, for the end of a title; mostly nothing. */
+  caveat(): string {
+    const { taken } = this.state
+    return taken.length === 0 ? '' : ` (also takes calls to ${taken.join(', ')}, unless a Service declares them)`
   }
 
   get touched(): Touched {
@@ -90,9 +108,13 @@ export class Draft {
     return this.state.opened
   }
 
-  /** Says that nothing done so far does harm and that it opened some calls; only later changes are looked at from now on. */
-  settle(opened: readonly JudgedCall[]): void {
-    this.state = { ...this.state, touched: NOTHING, opened: [...this.state.opened, ...opened] }
+  /**
+   * Says that nothing done so far does harm and that it opened some calls; only later changes are looked at from now on.
+   * @param taken hosts that no file declares and whose calls are taken: see {@link caveat}
+   */
+  settle(opened: readonly JudgedCall[], taken: readonly string[]): void {
+    const known = new Set([...this.state.taken, ...taken])
+    this.state = { ...this.state, touched: NOTHING, opened: [...this.state.opened, ...opened], taken: [...known] }
   }
 
   get engine(): EgressEngine {
@@ -252,7 +274,22 @@ export class Draft {
     const sharing = this.resources.serviceEntries.filter(({ resource }) =>
       resource.hosts.some((host) => entry.hosts.includes(host)),
     )
-    return [entry, ...sharing.map(({ resource }) => resource)].map(concernOf)
+    const loners = this.lonerPorts()
+    return [entry, ...sharing.map(({ resource }) => resource)].map((each) => concernOf(each, loners))
+  }
+
+  /** Ports that some entry or Service declares as MySQL or Mongo: any other declaration of the port can end that one. */
+  lonerPorts(): ReadonlySet<number> {
+    const { serviceEntries, services } = this.resources
+    const isLoner = (protocol: Protocol) => protocol === 'MySQL' || protocol === 'Mongo'
+    return new Set([
+      ...serviceEntries.flatMap(({ resource: { ports } }) =>
+        ports.flatMap(({ number, protocol }) => (isLoner(parseProtocol(protocol)) ? [number] : [])),
+      ),
+      ...services.flatMap(({ resource: { ports } }) =>
+        ports.flatMap((port) => (isLoner(protocolOfServicePort(port)) ? [port.number] : [])),
+      ),
+    ])
   }
 
   private touch(reach: Reach, concerns: readonly Concern[]): void {

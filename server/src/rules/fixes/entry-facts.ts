@@ -7,6 +7,9 @@ import type { EntryProtocol } from './entry-protocol'
 /** A Kubernetes name is at most this long where it also has to be a DNS label. */
 const MAX_NAME = 63
 
+/** The label by which an entry says that it wants no address from istiod. */
+const AUTO_ALLOCATION = 'networking.istio.io/enable-autoallocate-ip'
+
 /** What a new ServiceEntry is for. */
 export interface EntryRequest {
   /** A host name, or an IP address. */
@@ -59,6 +62,15 @@ export function entryPort(number: number, protocol: string, taken: readonly stri
 /** True if istiod's webhook takes the entry. */
 export function isAccepted(entry: ServiceEntry): boolean {
   return checkServiceEntry(entry).length === 0
+}
+
+/**
+ * True if istiod warns that the entry's TCP ports have no addresses: those of resolution NONE, or that opted out, get
+ * none by themselves. Source: rule SE18 of the project's checklist.
+ */
+export function lacksAddresses({ addresses, ports, resolution, labels }: ServiceEntry): boolean {
+  const getsOne = resolution !== 'NONE' && labels[AUTO_ALLOCATION]?.toLowerCase() !== 'false'
+  return addresses.length === 0 && !getsOne && ports.some(({ protocol }) => protocol === '' || protocol === 'TCP')
 }
 
 function nameOfHost(host: string, isAddress: boolean): string {

@@ -18,7 +18,7 @@ export async function fixAll(findings: Iterable<Pick<Finding, 'joint'>>, read: R
   )
   const fixed = joints.length - left.length
   if (fixed === 0) return undefined
-  const title = fixed === 1 ? draft.title() : `Open all ${fixed} hosts that have a sound fix`
+  const title = fixed === 1 ? draft.title() : `Open all ${fixed} hosts that have a sound fix${draft.caveat()}`
   return renderDraft(draft, title, false)
 }
 

@@ -6,7 +6,7 @@ import type { JudgedCall } from '../../mesh/mesh'
 import type { PlacedRef } from '../../registry/placed'
 import { refText } from '../call-words'
 import type { ChangeResource, Draft } from './draft'
-import { entryPort, isAccepted } from './entry-facts'
+import { entryPort, isAccepted, lacksAddresses } from './entry-facts'
 import { entryProtocol } from './entry-protocol'
 import { type Concern, concernOf } from './touched'
 
@@ -61,12 +61,12 @@ async function takeStep(
       if (!nearest) return false
       return declaresCall(draft, call, nearest)
         ? importHost(draft, call, verdict, nearest)
-        : addPort(draft, call, nearest)
+        : addPort(draft, call, nearest) || (isUnderWildcard(draft, call, nearest) && declare())
     case 'protocol-mismatch':
       if (!nearest) return false
       return declaresCall(draft, call, nearest)
         ? importHost(draft, call, verdict, nearest)
-        : changeProtocol(draft, call, nearest)
+        : changeProtocol(draft, call, nearest) || (isUnderWildcard(draft, call, nearest) && declare())
     case 'undeclared':
       return declare()
     case 'captured':
@@ -127,7 +127,7 @@ function addPort(draft: Draft, { destination }: JudgedCall, ref: PlacedRef): boo
       entry.ports.map(({ name }) => name),
     ),
   ]
-  if (!isAccepted({ ...entry, ports })) return false
+  if (!isAccepted({ ...entry, ports }) || newlyLacksAddresses(entry, ports)) return false
   draft.change(ref, entryChange({ ports }), `Add port ${port} (${protocol}) to ${refText(ref)}`)
   return true
 }
@@ -139,9 +139,20 @@ function changeProtocol(draft: Draft, { destination }: JudgedCall, ref: PlacedRe
   if (!entry?.ports.some(({ number }) => number === port)) return false
   const protocol = entryProtocol(destination.protocol, port)
   const ports = entry.ports.map((each) => (each.number === port ? { ...each, protocol } : each))
-  if (!isAccepted({ ...entry, ports })) return false
+  if (!isAccepted({ ...entry, ports }) || newlyLacksAddresses(entry, ports)) return false
   draft.change(ref, entryChange({ ports }), `Declare port ${port} of ${refText(ref)} as ${protocol}`)
   return true
+}
+
+/** An entry that istiod takes without a warning must not get one. */
+function newlyLacksAddresses(entry: ServiceEntry, ports: ServiceEntry['ports']): boolean {
+  return lacksAddresses({ ...entry, ports }) && !lacksAddresses(entry)
+}
+
+/** The nearest declaration only covers the host by a wildcard: one for the very host then serves its own ports beside it. */
+function isUnderWildcard(draft: Draft, { destination: { host } }: JudgedCall, ref: PlacedRef): boolean {
+  const entry = draft.entryOf(ref)?.resource
+  return entry !== undefined && !entry.hosts.includes(host)
 }
 
 /** Adds `namespace/host` to the listener of the Sidecar in force that serves the call's port. */
@@ -157,7 +168,11 @@ function importHost(draft: Draft, call: JudgedCall, { sidecar: ref }: EgressVerd
     ),
   )
   const own = homes.size > 1 && declared.namespace === call.namespace
-  const wanted = `${own ? '.' : declared.namespace}/${host}`
+  // Istiod takes `./` for the Sidecar's own namespace and warns of the same host twice, although it is the caller's.
+  const isSaid =
+    homes.has(declared.namespace) && sidecar.egress.some(({ hosts }) => hosts.some((each) => each.startsWith('./')))
+  const from = own ? '.' : isSaid && declared.namespace !== call.namespace ? '*' : declared.namespace
+  const wanted = `${from}/${host}`
   const egress = withImport(sidecar.egress, call.destination.port, wanted)
   if (!egress) return false
   const change: ChangeResource = (resource) => ({ ...resource, egress })
@@ -177,7 +192,7 @@ function isRoot({ resources }: Draft, namespace: string): boolean {
 function importConcern(draft: Draft, { destination: { port } }: JudgedCall, declared: PlacedRef): Concern | undefined {
   const entry = draft.entryOf(declared)?.resource
   if (!entry) return undefined
-  const { hosts, ports } = concernOf(entry)
+  const { hosts, ports } = concernOf(entry, draft.lonerPorts())
   const isClosing = draft.resources.sidecars.some(({ resource }) =>
     resource.egress?.some((each) => each.port?.number === port),
   )

@@ -27,10 +27,14 @@ export function extend(touched: Touched, reach: Reach, concerns: readonly Concer
   }
 }
 
-/** What an entry has a say in: a TLS port only takes connections for its own hosts, any other may take its whole port. */
-export function concernOf(entry: ServiceEntry): Concern {
-  const ports = entry.ports.filter((port) => !takesNamesOnly(entry, port)).map(({ number }) => number)
-  return { hosts: entry.hosts, ports }
+/**
+ * What an entry has a say in: a TLS port only takes connections for its own hosts, any other may take its whole port.
+ * @param loners ports on which somebody declares a protocol that shares its listener with no other
+ */
+export function concernOf(entry: ServiceEntry, loners: ReadonlySet<number>): Concern {
+  const ports = entry.ports.map(({ number }) => number)
+  const whole = entry.ports.filter((port) => !takesNamesOnly(entry, port)).map(({ number }) => number)
+  return { hosts: entry.hosts, ports: [...whole, ...ports.filter((number) => loners.has(number))] }
 }
 
 /** A plain address makes a listener of its own, which looks at no names; a partial wildcard spoils the listener. */
